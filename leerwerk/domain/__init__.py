@@ -1,0 +1,1 @@
+"""PURE values and decisions: no files, no Git, no clock, no printing."""
