@@ -1,0 +1,33 @@
+"""A finding: where it stands, which eis it fails, how bad that is and what to do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ernst(StrEnum):
+    """How much a finding weighs: `fout` stops, the others inform."""
+
+    FOUT = "fout"
+    WAARSCHUWING = "waarschuwing"
+    ADVIES = "advies"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bevinding:
+    """One thing that an author may want to change. Line and column count from 1.
+
+    `melding` says what was found and why it matters, `hulp` what would be fine.
+    """
+
+    pad: str
+    regelnummer: int
+    kolom: int
+    eis: str
+    ernst: Ernst
+    melding: str
+    hulp: str = ""
+
+    @property
+    def plaats(self) -> str:
+        """`bestand:regel`, as every message gives it."""
+        return f"{self.pad}:{self.regelnummer}"
