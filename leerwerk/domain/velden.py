@@ -210,4 +210,17 @@ REFLECTIE = Documentsoort(
     ),
 )
 
-DOCUMENTSOORTEN = (TAAK, PORTFOLIO, LEERDOEL, VOORBEREIDING, UITVOERING, OBSERVATIE, REFLECTIE)
+INSTELLINGEN = Documentsoort(
+    "instellingen",
+    (
+        Veld("naam", Soort.REGEL, "De naam van de opleidingsschool.", True),
+        Veld(
+            "portfolios",
+            Soort.KEUZE,
+            "Elk portfolio apart in een eigen Git-repository, of samen in deze.",
+            keuzes=("apart", "samen"),
+        ),
+    ),
+)
+
+DOCUMENTSOORTEN = (INSTELLINGEN, TAAK, PORTFOLIO, LEERDOEL, VOORBEREIDING, UITVOERING, OBSERVATIE, REFLECTIE)

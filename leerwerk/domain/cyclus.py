@@ -1,0 +1,171 @@
+"""The learning cycle: which phase is due, what may follow, and what is refused and why.
+
+Pure: no files, no Git, no clock. The student and the werkplekbegeleider decide;
+what is refused here is only what would make the next conversation empty: a
+reflection on a lesson that was not given, mastery that nobody saw.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from leerwerk.domain.fase import LEERDOEL, REFLECTEREN, UITVOEREN, VOORBEREIDEN, Fase
+from leerwerk.domain.portfolio import Leerdoel, Portfolio, Reflectie, Ronde, Vervolg
+from leerwerk.domain.waarden import lijkt_op
+from leerwerk.errors import Geweigerd
+
+
+@dataclass(frozen=True, slots=True)
+class Optie:
+    """Something that may be done now: the words of the command, and why one would."""
+
+    woorden: tuple[str, ...]
+    waarom: str
+
+
+def fase_van(leerdoel: Leerdoel) -> Fase:
+    """The phase in which a leerdoel is now."""
+    if not leerdoel.gedrag:
+        return LEERDOEL
+    ronde = leerdoel.laatste_ronde
+    if ronde is None or ronde.reflectie:
+        return VOORBEREIDEN
+    return REFLECTEREN if ronde.uitvoering else UITVOEREN
+
+
+def opties(leerdoel: Leerdoel) -> tuple[Optie, ...]:
+    """What may be done now for this leerdoel, the most fitting first."""
+    ronde = leerdoel.laatste_ronde
+    if not leerdoel.gedrag:
+        return (Optie(("doel", "--gedrag", "…"), "Zeg samen wat we je dan zien doen."),)
+    if ronde is None:
+        return (Optie(("voorbereiden",), "Kies een taak en bereid een les voor."),)
+    if ronde.reflectie:
+        return tuple(_vervolg(ronde, vervolg) for vervolg in ronde.reflectie.volgende)
+    if ronde.uitvoering is None:
+        return (
+            Optie(("uitvoeren",), "Leg vast hoe de les ging."),
+            Optie(("voorbereiden", ronde.voorbereiding.taak), "Pas je voorbereiding aan."),
+        )
+    return _na_de_les(ronde)
+
+
+def _na_de_les(ronde: Ronde) -> tuple[Optie, ...]:
+    kijken = Optie(("observeren",), "Neem over wat je werkplekbegeleider zag.")
+    praten = Optie(("reflecteren",), "Bespreek de les met de koppelkaart.")
+    opnieuw = Optie(("voorbereiden", ronde.voorbereiding.taak), "Bereid alvast een volgende les voor.")
+    gezien = any(observatie.van_ander for observatie in ronde.observaties)
+    return (praten, kijken, opnieuw) if gezien else (kijken, praten, opnieuw)
+
+
+def _vervolg(ronde: Ronde, vervolg: Vervolg) -> Optie:
+    taak = ronde.voorbereiding.taak
+    onderdelen = [woord for onderdeel in vervolg.onderdelen for woord in ("--onderdeel", onderdeel)]
+    rijen: Mapping[str, Optie] = {
+        "opnieuw": Optie(("voorbereiden", taak), "Oefen deze taak opnieuw."),
+        "onderdeel": Optie(("voorbereiden", taak, *onderdelen), "Oefen dit deel van de taak opnieuw."),
+        "aanvullend": Optie(
+            ("voorbereiden", vervolg.taak) if vervolg.taak else ("taken",), "Oefen met een aanvullende taak."
+        ),
+        "nieuw-leerdoel": Optie(("doel",), "Stel samen een nieuw leerdoel vast."),
+    }
+    optie = rijen[vervolg.stap]
+    return Optie(optie.woorden, vervolg.wat or optie.waarom)
+
+
+def check_begeleiders(portfolio: Portfolio, ids: Collection[str]) -> None:
+    """Refuse a name in `samen_met` that is no werkplekbegeleider of this student."""
+    bekend = tuple(wie.id for wie in portfolio.werkplekbegeleiders)
+    for id in ids:
+        if id not in bekend:
+            bedoeld = lijkt_op(id, bekend)
+            raise Geweigerd(
+                f"`{id}` staat niet als werkplekbegeleider in je portfolio.",
+                waar="portfolio.md",
+                nu=f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies uit: {', '.join(bekend)}.",
+            )
+
+
+def check_voorbereiden(leerdoel: Leerdoel) -> None:
+    """Refuse to prepare for a goal that nobody would see happen."""
+    if not leerdoel.gedrag:
+        raise Geweigerd(
+            f"Bij het leerdoel '{leerdoel.tekst}' staat nog niet wat we je dan zien doen.",
+            nu=f'Bespreek dat samen, en dan: leerwerk doel --leerdoel {leerdoel.id} --gedrag "…"',
+        )
+
+
+def check_uitvoeren(ronde: Ronde) -> None:
+    """Refuse a second lesson in one ronde: another lesson is another ronde."""
+    if ronde.uitvoering:
+        raise Geweigerd(
+            f"De les van de ronde {ronde.id} staat al in je portfolio.",
+            nu="Gaf je nog een les? Begin een nieuwe ronde: leerwerk voorbereiden "
+            f"{ronde.voorbereiding.taak} --nieuwe-ronde",
+        )
+
+
+def check_observeren(ronde: Ronde) -> None:
+    """Refuse an observation of a lesson that was not given yet."""
+    if ronde.uitvoering is None:
+        raise Geweigerd(
+            f"De les van de ronde {ronde.id} is nog niet gegeven.", nu="Eerst nog: leerwerk uitvoeren"
+        )
+
+
+def check_gesprek(ronde: Ronde) -> None:
+    """Refuse a conversation about a lesson that was not given, or that was held already."""
+    check_observeren(ronde)
+    if ronde.reflectie:
+        raise Geweigerd(
+            f"Over de les van de ronde {ronde.id} hebben jullie al gereflecteerd.",
+            nu="Verder praten kan altijd: vul reflectie.md aan, of begin een nieuwe ronde met "
+            f"leerwerk voorbereiden {ronde.voorbereiding.taak}",
+        )
+
+
+def check_reflecteren(portfolio: Portfolio, ronde: Ronde, reflectie: Reflectie) -> None:
+    """Refuse a reflection that the pair cannot stand by; each refusal says what would be right."""
+    check_gesprek(ronde)
+    check_begeleiders(portfolio, reflectie.samen_met)
+    _check_onderdelen(ronde, reflectie.onderdelen)
+    gezien = any(observatie.van_ander for observatie in ronde.observaties)
+    if not gezien and not reflectie.zonder_observatie:
+        raise Geweigerd(
+            "Er is nog geen observatie van deze les.",
+            nu="Neem die eerst over met leerwerk observeren. Keek er niemand? Zeg dan waarom: "
+            '--zonder-observatie "…"',
+        )
+    if reflectie.onderdelen and not reflectie.samen_met:
+        raise Geweigerd(
+            "Wat je beheerst en wat je nog oefent, stellen jullie samen vast.",
+            nu="Zeg met wie je het besprak: --samen-met",
+        )
+    if not gezien and "beheerst" in reflectie.onderdelen.values():
+        raise Geweigerd(
+            "Niemand zag deze les, dus `beheerst` kan nu niet.",
+            nu="Houd het op `nog oefenen` en vraag je werkplekbegeleider om bij een volgende les te kijken.",
+        )
+    _check_vervolgen(ronde, reflectie.volgende)
+
+
+def _check_onderdelen(ronde: Ronde, onderdelen: Collection[str]) -> None:
+    for onderdeel in onderdelen:
+        if onderdeel not in ronde.voorbereiding.onderdelen:
+            raise Geweigerd(
+                f"Het onderdeel `{onderdeel}` hoorde niet bij deze ronde.",
+                nu=f"Deze ronde ging over: {', '.join(ronde.voorbereiding.onderdelen)}.",
+            )
+
+
+def _check_vervolgen(ronde: Ronde, vervolgen: Collection[Vervolg]) -> None:
+    if not vervolgen:
+        raise Geweigerd(
+            "Er is nog geen volgende stap gekozen.",
+            nu="Kies samen: --volgende opnieuw, onderdeel, aanvullend of nieuw-leerdoel",
+        )
+    for vervolg in vervolgen:
+        if vervolg.stap == "onderdeel" and not vervolg.onderdelen:
+            raise Geweigerd(
+                "Bij de volgende stap `onderdeel` hoort welk onderdeel.",
+                nu=f"Kies uit: {', '.join(ronde.voorbereiding.onderdelen)}.",
+            )

@@ -1,0 +1,160 @@
+"""The strict front-matter reader, on libyaml events. Sole owner of yaml.
+
+A small, safe YAML: no anchors, aliases, tags, merge keys, duplicate keys or
+second document. Nothing is guessed: every scalar stays text, with its line and
+column, until the table of fields says what it is. It reads events one by one,
+because PyYAML's composer recurses and takes the process down with it at some
+thousands of open brackets.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+import yaml
+
+from leerwerk.domain.document import Document, Knoop, Lijst, Tabel, Waarde
+from leerwerk.domain.tekens import verboden_teken
+from leerwerk.errors import Geweigerd
+
+GRENS = "---"
+MAX_BYTES = 256 * 1024
+MAX_DIEPTE = 20
+_LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class KopFout(Geweigerd):
+    """The front matter cannot be read; `regelnummer` and `kolom` say where."""
+
+    def __init__(self, wat: str, pad: str, regelnummer: int, kolom: int, nu: str = "") -> None:
+        super().__init__(wat, waar=f"{pad}:{regelnummer}", nu=nu)
+        self.regelnummer = regelnummer
+        self.kolom = kolom
+
+
+def lees_document(tekst: str, pad: str, inhoud: bytes) -> Document:
+    """Split `tekst` into front matter and body, and read the front matter. Raises KopFout."""
+    kop, romp, romp_regelnummer = splits(tekst, pad)
+    return Document(pad, lees_kop(kop, pad, 2), romp, romp_regelnummer, inhoud)
+
+
+def splits(tekst: str, pad: str) -> tuple[str, str, int]:
+    """The front matter, the body and the line on which the body begins. Raises KopFout."""
+    regels = tekst.split("\n")
+    if regels[0].rstrip() != GRENS:
+        raise KopFout(
+            "Dit bestand begint niet met `---`.",
+            pad,
+            1,
+            1,
+            "Zet boven de tekst de gegevens van het document, tussen twee regels `---`.",
+        )
+    for nummer, regel in enumerate(regels[1:], 1):
+        if regel.rstrip() == GRENS:
+            return "\n".join(regels[1:nummer]), "\n".join(regels[nummer + 1 :]), nummer + 2
+    raise KopFout("De regel `---` onder de gegevens ontbreekt.", pad, 1, 1, "Sluit de gegevens af met `---`.")
+
+
+def lees_kop(tekst: str, pad: str, eerste_regel: int = 1) -> Tabel:
+    """The mapping in `tekst`, which starts on line `eerste_regel` of its file. Raises KopFout."""
+    if len(tekst.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise KopFout("De gegevens zijn groter dan 256 KiB.", pad, eerste_regel, 1, "Maak ze korter.")
+    return _Lezer(pad, eerste_regel).lees(tekst)
+
+
+class _Lezer:
+    """One pass over the events, with a stack instead of recursion."""
+
+    def __init__(self, pad: str, eerste_regel: int) -> None:
+        self.pad = pad
+        self.verschuiving = eerste_regel
+
+    def lees(self, tekst: str) -> Tabel:
+        try:
+            knoop = self._bouw(self._gebeurtenissen(tekst))
+        except yaml.YAMLError as fout:
+            merk = getattr(fout, "problem_mark", None)
+            self._weiger(_UITLEG.get(type(fout).__name__, "Dit is geen geldige YAML."), merk)
+        if not isinstance(knoop, Tabel):
+            self._weiger("Hier horen regels als `sleutel: waarde`.", None)
+        return knoop
+
+    def _gebeurtenissen(self, tekst: str) -> Iterator[Any]:
+        """The content events of exactly one document, checked one by one."""
+        documenten = 0
+        for gebeurtenis in yaml.parse(tekst, Loader=_LADER):
+            if isinstance(gebeurtenis, yaml.DocumentStartEvent):
+                documenten += 1
+                if documenten > 1:
+                    self._weiger("Er staat een tweede document in de gegevens.", gebeurtenis.start_mark)
+            elif isinstance(gebeurtenis, yaml.NodeEvent):
+                self._keur(gebeurtenis)
+                yield gebeurtenis
+            elif isinstance(gebeurtenis, yaml.CollectionEndEvent):
+                yield gebeurtenis
+
+    def _keur(self, gebeurtenis: Any) -> None:
+        if isinstance(gebeurtenis, yaml.AliasEvent) or gebeurtenis.anchor:
+            self._weiger("Ankers en verwijzingen (`&` en `*`) kunnen hier niet.", gebeurtenis.start_mark)
+        if gebeurtenis.tag:
+            self._weiger("Tags (`!`) kunnen hier niet.", gebeurtenis.start_mark)
+        if isinstance(gebeurtenis, yaml.ScalarEvent) and (teken := verboden_teken(gebeurtenis.value)):
+            self._weiger(f"Hier staat een onzichtbaar stuurteken ({teken}).", gebeurtenis.start_mark)
+
+    def _bouw(self, gebeurtenissen: Iterator[Any]) -> Knoop | None:
+        open_knopen: list[tuple[Any, list[Knoop]]] = []
+        klaar: Knoop | None = None
+        for gebeurtenis in gebeurtenissen:
+            if isinstance(gebeurtenis, yaml.CollectionStartEvent):
+                if len(open_knopen) >= MAX_DIEPTE:
+                    self._weiger(f"De gegevens zijn dieper dan {MAX_DIEPTE} lagen.", gebeurtenis.start_mark)
+                open_knopen.append((gebeurtenis, []))
+                continue
+            if isinstance(gebeurtenis, yaml.ScalarEvent):
+                klaar = self._waarde(gebeurtenis)
+            else:
+                klaar = self._verzameling(*open_knopen.pop())
+            if open_knopen:
+                open_knopen[-1][1].append(klaar)
+        return klaar
+
+    def _waarde(self, gebeurtenis: Any) -> Waarde:
+        kaal = gebeurtenis.style is None
+        return Waarde(gebeurtenis.value, kaal, *self._plaats(gebeurtenis.start_mark))
+
+    def _verzameling(self, begin: Any, knopen: list[Knoop]) -> Knoop:
+        regelnummer, kolom = self._plaats(begin.start_mark)
+        if isinstance(begin, yaml.SequenceStartEvent):
+            return Lijst(tuple(knopen), regelnummer, kolom)
+        sleutels = [self._sleutel(knoop) for knoop in knopen[::2]]
+        gezien = set[str]()
+        for sleutel in sleutels:
+            if sleutel.tekst in gezien:
+                self._weiger_op(f"De sleutel `{sleutel.tekst}` staat er twee keer.", sleutel)
+            gezien.add(sleutel.tekst)
+        return Tabel(tuple(zip(sleutels, knopen[1::2], strict=True)), regelnummer, kolom)
+
+    def _sleutel(self, knoop: Knoop) -> Waarde:
+        if not isinstance(knoop, Waarde):
+            self._weiger_op("Een sleutel is één woord.", knoop)
+        if knoop.tekst == "<<":
+            self._weiger_op("Samenvoegen met `<<` kan hier niet.", knoop)
+        return knoop
+
+    def _plaats(self, merk: Any) -> tuple[int, int]:
+        return merk.line + self.verschuiving, merk.column + 1
+
+    def _weiger(self, wat: str, merk: Any) -> NoReturn:
+        regelnummer, kolom = self._plaats(merk) if merk else (self.verschuiving, 1)
+        raise KopFout(wat, self.pad, regelnummer, kolom, "Kijk in een taak uit de bank hoe het eruitziet.")
+
+    def _weiger_op(self, wat: str, knoop: Knoop) -> NoReturn:
+        raise KopFout(
+            wat, self.pad, knoop.regelnummer, knoop.kolom, "Haal dit weg of geef het een eigen naam."
+        )
+
+
+_UITLEG = {
+    "ScannerError": "Dit is geen geldige YAML: vaak is het een dubbele punt in de tekst, of een tab.",
+    "ParserError": "Dit is geen geldige YAML: kijk naar het inspringen en naar haakjes of aanhalingstekens.",
+    "ReaderError": "Hier staat een teken dat in YAML niet kan.",
+}

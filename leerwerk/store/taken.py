@@ -1,0 +1,88 @@
+"""The leerwerktakenbank: files to tasks.
+
+A task is found by its id, which is the name of its file. A student's own
+version wins over the school's, the school's over the packaged one.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from leerwerk.domain.bevinding import Bevinding
+from leerwerk.domain.taak import Taak, build_taak
+from leerwerk.domain.versie import blob_id
+from leerwerk.domain.waarden import lijkt_op
+from leerwerk.errors import Geweigerd, LeerwerkFout
+from leerwerk.store.bestanden import decodeer
+from leerwerk.store.documenten import open_document, weiger
+from leerwerk.store.kop import lees_document
+from leerwerk.store.plaatsen import Werkplek, check_id, toon_pad
+from leerwerk.store.romp import lees_secties
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Where tasks are looked for, in order; the first folder that has an id wins."""
+
+    mappen: tuple[Path, ...]
+
+    def bestanden(self) -> dict[str, tuple[Path, Path]]:
+        """The file of every task and the folder of the bank that it is in, by id."""
+        gevonden: dict[str, tuple[Path, Path]] = {}
+        for map in self.mappen:
+            for pad in sorted(map.rglob("*.md")):
+                gevonden.setdefault(pad.stem, (pad, map))
+        return dict(sorted(gevonden.items()))
+
+
+def open_bank(werkplek: Werkplek, portfolio: Path | None = None) -> Bank:
+    """The bank as seen from `werkplek`, with the student's own tasks when a portfolio is given.
+
+    A school's own bank replaces the packaged one: what a school removes stays away.
+    """
+    eigen = (portfolio / "taken",) if portfolio else ()
+    school = next((map for map in werkplek.mappen("taken") if map.is_dir()), None)
+    return Bank((*eigen, *((school,) if school else ())))
+
+
+def load_taak(bank: Bank, id: str) -> Taak:
+    """The task `id`. Raises VerkeerdGebruik for no id, Geweigerd when it is absent or not right."""
+    check_id(id, "taak")
+    bestanden = bank.bestanden()
+    if id not in bestanden:
+        bedoeld = lijkt_op(id, bestanden)
+        raise Geweigerd(
+            f"Er is geen taak `{id}`.",
+            nu=f"Bedoel je `{bedoeld}`?" if bedoeld else "Zoek een taak met: leerwerk taken",
+        )
+    taak, bevindingen = read_taak(*bestanden[id])
+    weiger(bevindingen)
+    return taak
+
+
+def read_taak(pad: Path, wortel: Path) -> tuple[Taak, tuple[Bevinding, ...]]:
+    """The task in file `pad` and what is wrong with it. Raises as `open_document`."""
+    document = open_document(pad, wortel)
+    taak, bevindingen = build_taak(document, lees_secties(document))
+    return replace(taak, versie=blob_id(document.inhoud)), bevindingen
+
+
+def parse_taak(inhoud: bytes, pad: str) -> Taak:
+    """The task in `inhoud`, an earlier version of a file. Raises Geweigerd."""
+    document = lees_document(decodeer(inhoud, pad), pad, inhoud)
+    taak, bevindingen = build_taak(document, lees_secties(document))
+    weiger(bevindingen)
+    return replace(taak, versie=blob_id(inhoud))
+
+
+def load_bank(bank: Bank) -> tuple[tuple[Taak, ...], tuple[LeerwerkFout, ...]]:
+    """All tasks that can be read, by id, and why the others cannot."""
+    taken, fouten = [], []
+    for pad, map in bank.bestanden().values():
+        try:
+            taak, bevindingen = read_taak(pad, map)
+            weiger(bevindingen)
+            taken.append(taak)
+        except LeerwerkFout as fout:
+            fout.waar = fout.waar or toon_pad(pad)
+            fouten.append(fout)
+    return tuple(taken), tuple(fouten)
