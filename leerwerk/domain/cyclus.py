@@ -5,11 +5,12 @@ what is refused here is only what would make the next conversation empty: a
 reflection on a lesson that was not given, mastery that nobody saw.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from leerwerk.domain.fase import LEERDOEL, REFLECTEREN, UITVOEREN, VOORBEREIDEN, Fase
-from leerwerk.domain.portfolio import Leerdoel, Portfolio, Reflectie, Ronde, Vervolg
+from leerwerk.domain.portfolio import Leerdoel, Observatie, Portfolio, Reflectie, Ronde, Vervolg
+from leerwerk.domain.taak import Taak
 from leerwerk.domain.waarden import lijkt_op
 from leerwerk.errors import Geweigerd
 
@@ -112,6 +113,32 @@ def check_observeren(ronde: Ronde) -> None:
         )
 
 
+def check_observatie(portfolio: Portfolio, ronde: Ronde, observatie: Observatie, taak: Taak) -> None:
+    """Refuse an observation by nobody we know, or of kijkpunten that the task does not have."""
+    check_observeren(ronde)
+    if observatie.rol == "werkplekbegeleider":
+        check_begeleiders(portfolio, (observatie.wie,))
+    bekend = tuple(kijkpunt.id for kijkpunt in taak.kijkpunten())
+    for id in (*observatie.kijkpunten, *observatie.notities):
+        if id not in bekend:
+            bedoeld = lijkt_op(id, bekend)
+            raise Geweigerd(
+                f"De taak '{taak.titel}' heeft geen kijkpunt `{id}`.",
+                nu=f"Bedoel je `{bedoeld}`?" if bedoeld else _kies_uit(bekend),
+            )
+    if not any((*observatie.kijkpunten, *observatie.notities, *observatie.teksten)):
+        raise Geweigerd(
+            "In deze observatie staat nog niets.", nu="Schrijf bij een kijkpunt op wat je zag of hoorde."
+        )
+
+
+def opnieuw_voor_te_bereiden(leerdoel: Leerdoel, taak: str) -> Ronde | None:
+    """The ronde that still waits for its lesson with this task: preparing again changes it."""
+    ronde = leerdoel.laatste_ronde
+    wacht = ronde and ronde.uitvoering is None and ronde.voorbereiding.taak == taak
+    return ronde if wacht else None
+
+
 def check_gesprek(ronde: Ronde) -> None:
     """Refuse a conversation about a lesson that was not given, or that was held already."""
     check_observeren(ronde)
@@ -169,3 +196,89 @@ def _check_vervolgen(ronde: Ronde, vervolgen: Collection[Vervolg]) -> None:
                 "Bij de volgende stap `onderdeel` hoort welk onderdeel.",
                 nu=f"Kies uit: {', '.join(ronde.voorbereiding.onderdelen)}.",
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """A ronde, and the leerdoel it belongs to."""
+
+    leerdoel: Leerdoel
+    ronde: Ronde
+
+
+def vind_leerdoel(portfolio: Portfolio, id: str) -> Leerdoel:
+    """The leerdoel with this id. Raises Geweigerd with the one that was probably meant."""
+    bekend = {leerdoel.id: leerdoel for leerdoel in portfolio.leerdoelen}
+    if id not in bekend:
+        bedoeld = lijkt_op(id, bekend)
+        raise Geweigerd(
+            f"Er is geen leerdoel `{id}`.",
+            nu=f"Bedoel je `{bedoeld}`?" if bedoeld else _kies_uit(bekend) or "Eerst: leerwerk doel",
+        )
+    return bekend[id]
+
+
+def vind_ronde(portfolio: Portfolio, id: str, leerdoel: str = "") -> Plek:
+    """The ronde with this id, among those of one leerdoel when it is given. Raises Geweigerd."""
+    plekken = {plek.ronde.id: plek for plek in _plekken(portfolio, leerdoel)}
+    if id not in plekken:
+        raise Geweigerd(f"Er is geen ronde `{id}`.", nu=_kies_uit(plekken) or "Eerst: leerwerk voorbereiden")
+    return plekken[id]
+
+
+def te_geven(portfolio: Portfolio, leerdoel: str = "") -> tuple[Plek, ...]:
+    """Per leerdoel the ronde whose lesson may be given now. Raises Geweigerd when there is none."""
+    return _passend(portfolio, leerdoel, lambda rondes: rondes[-1:], check_uitvoeren)
+
+
+def te_observeren(portfolio: Portfolio, leerdoel: str = "") -> tuple[Plek, ...]:
+    """Per leerdoel the last lesson that was given. Raises Geweigerd when there is none."""
+    return _passend(portfolio, leerdoel, _nieuwste_eerst, check_observeren)
+
+
+def te_bespreken(portfolio: Portfolio, leerdoel: str = "") -> tuple[Plek, ...]:
+    """Per leerdoel the last lesson that was given and not talked about. Raises Geweigerd when there is none."""
+    return _passend(portfolio, leerdoel, _nieuwste_eerst, check_gesprek)
+
+
+def _nieuwste_eerst(rondes: tuple[Ronde, ...]) -> tuple[Ronde, ...]:
+    return rondes[::-1]
+
+
+def _passend(
+    portfolio: Portfolio,
+    leerdoel: str,
+    kandidaten: Callable[[tuple[Ronde, ...]], tuple[Ronde, ...]],
+    check: Callable[[Ronde], None],
+) -> tuple[Plek, ...]:
+    """The first candidate of each leerdoel that passes `check`; else the refusal of the newest."""
+    gekozen = (vind_leerdoel(portfolio, leerdoel),) if leerdoel else portfolio.leerdoelen
+    passend, weigering = [], _zonder_ronde(gekozen)
+    for doel in gekozen:
+        for ronde in kandidaten(doel.rondes):
+            try:
+                check(ronde)
+            except Geweigerd as nee:
+                weigering = nee
+                continue
+            passend.append(Plek(doel, ronde))
+            break
+    if not passend:
+        raise weigering
+    return tuple(passend)
+
+
+def _zonder_ronde(leerdoelen: tuple[Leerdoel, ...]) -> Geweigerd:
+    if not leerdoelen:
+        return Geweigerd("Je hebt nog geen leerdoel vastgesteld.", nu="Eerst: leerwerk doel")
+    return Geweigerd("Je hebt nog geen les voorbereid.", nu="Eerst: leerwerk voorbereiden")
+
+
+def _plekken(portfolio: Portfolio, leerdoel: str) -> Iterator[Plek]:
+    for doel in portfolio.leerdoelen:
+        if leerdoel in ("", doel.id):
+            yield from (Plek(doel, ronde) for ronde in doel.rondes)
+
+
+def _kies_uit(namen: Collection[str]) -> str:
+    return f"Kies uit: {', '.join(namen)}." if namen else ""

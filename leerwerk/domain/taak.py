@@ -94,6 +94,13 @@ def verwijzingen(passage: Passage) -> tuple[str, ...]:
     )
 
 
+def zonder_verwijzingen(passage: Passage) -> str:
+    """The text of a passage on one line, without its citations."""
+    return " ".join(re.sub(r"\s*\.?\s*$", ".", VERWIJZING.sub("", passage.tekst)).split()) if VERWIJZING.search(
+        passage.tekst
+    ) else " ".join(passage.tekst.split())
+
+
 def build_taak(document: Document, secties: tuple[Sectie, ...]) -> tuple[Taak, tuple[Bevinding, ...]]:
     """The task in a document, and what its front matter and structure lack.
 

@@ -17,7 +17,12 @@ VOORBEREIDING = "voorbereiding.md"
 UITVOERING = "uitvoering.md"
 REFLECTIE = "reflectie.md"
 OBSERVATIE = "observatie-{}.md"
-_RONDE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*")
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
+_RONDE = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}")
+_DOCUMENT = re.compile(
+    rf"portfolio\.md|taken/{_ID}\.md|leerdoelen/{_ID}/(leerdoel|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}/"
+    rf"(voorbereiding|uitvoering|reflectie|observatie-{_ID}))\.md"
+)
 _PAKKET = Path(__file__).resolve().parents[1]
 
 
@@ -79,11 +84,21 @@ def leerdoel_map(portfolio: Path, leerdoel: str) -> Path:
     return portfolio / "leerdoelen" / leerdoel
 
 
+def ronde_map(portfolio: Path, leerdoel: str, ronde: str) -> Path:
+    """The folder of a ronde."""
+    return leerdoel_map(portfolio, leerdoel) / ronde
+
+
 def ronde_id(datum: date, taak: str, bestaand: Collection[str]) -> str:
     """The folder name of a new ronde: a second one on the same day gets `-2`."""
     dezelfde_dag = sum(naam.startswith(datum.isoformat()) for naam in bestaand)
     naam = f"{datum.isoformat()}-{taak}"
     return f"{naam}-{dezelfde_dag + 1}" if dezelfde_dag else naam
+
+
+def is_document(pad: str) -> bool:
+    """Whether a path within a portfolio, with `/`, is that of one of its documents."""
+    return bool(_DOCUMENT.fullmatch(pad))
 
 
 def is_ronde(naam: str) -> bool:

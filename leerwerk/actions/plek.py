@@ -1,0 +1,56 @@
+"""Who you are: the portfolio a command works on."""
+
+from pathlib import Path
+
+from leerwerk.domain.waarden import is_id, lijkt_op
+from leerwerk.errors import MachineWeigert
+from leerwerk.store.documenten import lees
+from leerwerk.store.plaatsen import PORTFOLIO, Werkplek, omsluitend_portfolio, portfolio_map
+from leerwerk.domain import velden
+
+
+def kandidaten(werkplek: Werkplek, student: str, email: str) -> tuple[Path, ...]:
+    """The portfolios this command may be about; one when it is clear whose.
+
+    In this order: the student named, the folder one stands in, the one
+    portfolio with this Git e-mail address, all there are. Raises
+    MachineWeigert when there is none.
+    """
+    if student:
+        return (_van_student(werkplek, student),)
+    if hier := omsluitend_portfolio(werkplek.hier):
+        return (hier,)
+    alle = alle_portfolios(werkplek)
+    if not alle:
+        raise MachineWeigert(
+            "Hier is nog geen portfolio.",
+            waar=str(werkplek.hier),
+            nu="Begin er een met: leerwerk portfolio nieuw",
+        )
+    eigen = tuple(map for map in alle if email and _email(map).lower() == email.lower())
+    return eigen if len(eigen) == 1 else alle
+
+
+def alle_portfolios(werkplek: Werkplek) -> tuple[Path, ...]:
+    """The portfolios of this content repository, by name."""
+    map = werkplek.portfolios
+    if map is None or not map.is_dir():
+        return ()
+    return tuple(sorted(plek for plek in map.iterdir() if is_id(plek.name) and (plek / PORTFOLIO).is_file()))
+
+
+def _van_student(werkplek: Werkplek, student: str) -> Path:
+    map = portfolio_map(werkplek, student)
+    if not (map / PORTFOLIO).is_file():
+        namen = tuple(plek.name for plek in alle_portfolios(werkplek))
+        bedoeld = lijkt_op(student, namen)
+        raise MachineWeigert(
+            f"Er is geen portfolio `{student}`.",
+            nu=f"Bedoel je `{bedoeld}`?" if bedoeld else "Begin er een met: leerwerk portfolio nieuw",
+        )
+    return map
+
+
+def _email(map: Path) -> str:
+    waarden = lees(velden.PORTFOLIO, map / PORTFOLIO, map, met_tekst=False).waarden
+    return str(waarden.get("e-mail", ""))
