@@ -1,0 +1,161 @@
+"""May a step be made here? Every refusal that can be known before anything is written.
+
+Reads and asks; writes nothing. The order is that of what a user can do about it: the place, what Git is in
+the middle of, who they are, and last what may pass by itself.
+"""
+
+import os
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from leerwerk.errors import MachineWeigert
+from leerwerk.vastleggen import slot
+from leerwerk.vastleggen.git import Aanroep, Antwoord, Git
+from leerwerk.vastleggen.ondertekening import check_key
+from leerwerk.vastleggen.plaats import Plaats
+
+WACHT_OP_GIT = 3.0
+
+# (file in the Git folder, what is under way, how to finish it, how to give it up)
+BEZIG = (
+    ("MERGE_HEAD", "samenvoeging (merge)", "git merge --continue", "git merge --abort"),
+    ("rebase-merge", "rebase", "git rebase --continue", "git rebase --abort"),
+    ("rebase-apply", "rebase", "git rebase --continue", "git rebase --abort"),
+    ("CHERRY_PICK_HEAD", "cherry-pick", "git cherry-pick --continue", "git cherry-pick --abort"),
+    ("REVERT_HEAD", "revert", "git revert --continue", "git revert --abort"),
+    ("BISECT_LOG", "zoektocht (bisect)", "git bisect reset", "git bisect reset"),
+)
+_HEAD_REF = re.compile(r"ref: (refs/heads/\S+)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Toestand:
+    """What a step builds on: the branch, its last commit (None: no commit yet), and who makes the step."""
+
+    ref: str
+    oid: str | None
+    auteur: str
+    committer: str
+    ondertekenen: bool
+
+
+def check(plaats: Plaats, git: Git) -> Toestand:
+    """Return what a step builds on, or refuse with what to do about it."""
+    if not os.access(plaats.gitdir, os.W_OK):
+        raise MachineWeigert(
+            "Je mag in deze map niets opslaan.",
+            waar=str(plaats.gitdir),
+            nu="Vraag schrijfrecht, of werk in een kopie van deze map.",
+        )
+    hoofd, auteur, committer, instellingen = git.together(
+        Aanroep(("rev-parse", "--absolute-git-dir", "HEAD", "--symbolic-full-name", "HEAD")),
+        Aanroep(("-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT")),
+        Aanroep(("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT")),
+        Aanroep(("config", "-z", "--get-regexp", r"^(commit\.gpgsign|gpg\..*|user\.signingkey)$")),
+    )
+    _check_place(plaats, hoofd)
+    ref = branch(plaats)
+    check_idle(plaats)
+    _check_identity(auteur, committer)
+    gekozen = _settings(instellingen.uit)
+    ondertekenen = _is_true(gekozen.get("commit.gpgsign", "false"))
+    if ondertekenen:
+        check_key(gekozen, committer.tekst)
+    wait_for_git(plaats, ref)
+    return Toestand(ref, _oid(hoofd), auteur.tekst, committer.tekst, ondertekenen)
+
+
+def branch(plaats: Plaats) -> str:
+    """The branch that HEAD is on; refuses a HEAD that is on none."""
+    tekst = (plaats.gitdir / "HEAD").read_text(encoding="utf-8", errors="surrogateescape")
+    if gevonden := _HEAD_REF.fullmatch(tekst):
+        return gevonden[1]
+    raise MachineWeigert(
+        "Je kijkt naar een oude versie (detached HEAD): wat je nu opslaat, raakt later zoek.",
+        waar=str(plaats.top),
+        nu="Ga eerst terug naar je werk: git switch main",
+    )
+
+
+def check_idle(plaats: Plaats) -> None:
+    """Refuse while Git is in the middle of something that a step would spoil."""
+    for bestand, wat, afmaken, stoppen in BEZIG:
+        if (plaats.gitdir / bestand).exists():
+            keuze = afmaken if afmaken == stoppen else f"{afmaken} – of stop ermee: {stoppen}"
+            raise MachineWeigert(
+                f"Er is een {wat} bezig in deze map.", waar=str(plaats.top), nu=f"Maak die eerst af: {keuze}"
+            )
+
+
+def foreign_locks(plaats: Plaats, ref: str) -> tuple[Path, ...]:
+    """Locks of another Git that is at work, or was killed."""
+    index = () if slot.is_ours(plaats) else (plaats.indexslot,)
+    return tuple(pad for pad in (*index, *plaats.sloten(ref)) if pad.exists())
+
+
+def wait_for_git(plaats: Plaats, ref: str) -> None:
+    """Give another Git the time to finish; refuse when its lock stays."""
+    if not slot.poll(lambda: not foreign_locks(plaats, ref), WACHT_OP_GIT, grens=0.005):
+        raise locked(foreign_locks(plaats, ref) or (plaats.indexslot,))
+
+
+def locked(sloten: tuple[Path, ...]) -> MachineWeigert:
+    return MachineWeigert(
+        f"Een ander programma is met Git bezig ({describe_age(sloten[0])}).",
+        waar=str(sloten[0]),
+        nu="Sluit het andere programma en probeer het opnieuw. Weet je zeker dat er geen git meer draait,"
+        " verwijder dan dit bestand. Er is niets veranderd.",
+    )
+
+
+def describe_age(pad: Path) -> str:
+    try:
+        seconden = max(0, int(time.time() - pad.lstat().st_mtime))
+    except OSError:
+        return "net nog"
+    for grens, eenheid in ((86_400, "dagen"), (3_600, "uur"), (60, "minuten")):
+        if seconden >= 2 * grens:
+            return f"al {seconden // grens} {eenheid}"
+    return f"al {seconden} seconden"
+
+
+def _check_place(plaats: Plaats, hoofd: Antwoord) -> None:
+    gitdir = hoofd.tekst.split("\n")[0]
+    if gitdir and os.path.realpath(gitdir) == str(plaats.gitdir):
+        return
+    if "dubious ownership" in hoofd.fout:
+        raise MachineWeigert(
+            "Deze map is van een andere gebruiker; Git vertrouwt haar daarom niet.",
+            waar=str(plaats.top),
+            nu=f'Is dit echt jouw map? git config --global --add safe.directory "{plaats.top}"',
+        )
+    raise MachineWeigert(
+        f"Git kan hier niet werken: {hoofd.fout or 'de map is geen gewone werkmap'}",
+        waar=str(plaats.top),
+        nu="Kijk met `git status` wat er aan de hand is.",
+    )
+
+
+def _check_identity(*antwoorden: Antwoord) -> None:
+    if any(antwoord.code for antwoord in antwoorden):
+        raise MachineWeigert(
+            "Git weet nog niet wie je bent.",
+            nu='Vul dit één keer in: git config --global user.name "Je naam"'
+            ' en git config --global user.email "je@adres.nl"',
+        )
+
+
+def _oid(hoofd: Antwoord) -> str | None:
+    regels = hoofd.tekst.split("\n")
+    return regels[1] if hoofd.code == 0 else None
+
+
+def _settings(uit: bytes) -> dict[str, str]:
+    paren = (deel.partition("\n") for deel in uit.decode("utf-8", "surrogateescape").split("\0") if deel)
+    return {naam: waarde if scheiding else "true" for naam, scheiding, waarde in paren}
+
+
+def _is_true(waarde: str) -> bool:
+    return waarde.lower() in ("true", "yes", "on") or (waarde.isdigit() and int(waarde) != 0)
