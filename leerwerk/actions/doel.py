@@ -25,9 +25,7 @@ def stel_vast(map: Path, nieuw: Leerdoel) -> tuple[Portfolio, Leerdoel]:
         leerdoel = replace(nieuw, id=vrije_id(nieuw.tekst, (doel.id for doel in portfolio.leerdoelen)))
         gekozen.append(leerdoel)
         pad = leerdoel_map(map, leerdoel.id) / LEERDOEL
-        return Besluit(
-            f"Leerdoel vastgesteld: {leerdoel.tekst}", {pad: schrijf_document(velden.LEERDOEL, leerdoel)}
-        )
+        return Besluit(f"Leerdoel vastgesteld: {leerdoel.tekst}", {pad: schrijf_document(velden.LEERDOEL, leerdoel)})
 
     return leg_vast(map, besluit), gekozen[-1]
 

@@ -27,7 +27,7 @@ def neem_op(map: Path, leerdoel: str, ronde: str, observatie: Observatie, taak: 
             )
         titels = {kijkpunt.id: zonder_verwijzingen(kijkpunt.tekst) for kijkpunt in taak.kijkpunten()}
         return Besluit(
-            f"Geobserveerd door {observatie.wie}: {observatie.taak}",
+            f"Geobserveerd door {portfolio.namen((observatie.wie,))}: {observatie.taak}",
             {pad: schrijf_document(velden.OBSERVATIE, observatie, titels)},
         )
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from leerwerk.domain import velden
 from leerwerk.domain.waarden import is_id, lijkt_op
 from leerwerk.errors import MachineWeigert
 from leerwerk.store.documenten import lees
 from leerwerk.store.plaatsen import PORTFOLIO, Werkplek, omsluitend_portfolio, portfolio_map
-from leerwerk.domain import velden
 
 
 def kandidaten(werkplek: Werkplek, student: str, email: str) -> tuple[Path, ...]:

@@ -50,8 +50,9 @@ def _handwerk(werkboom: Werkboom, map: Path) -> dict[Path, bytes]:
     vastgelegd = werkboom.vastgelegd(map)
     gewijzigd = {}
     for pad in sorted(map.rglob("*.md")):
-        if is_document(pad.relative_to(map).as_posix()):
+        naam = pad.relative_to(map).as_posix()
+        if is_document(naam):
             inhoud = lees_bytes(pad, map)
-            if vastgelegd.get(pad) != blob_id(inhoud):
+            if vastgelegd.get(naam) != blob_id(inhoud):
                 gewijzigd[pad] = inhoud
     return gewijzigd

@@ -18,11 +18,7 @@ def leg_les_vast(map: Path, leerdoel: str, ronde: str, uitvoering: Uitvoering) -
         check_uitvoeren(plek.ronde)
         return Besluit(
             f"Les gegeven: {plek.ronde.voorbereiding.taak}",
-            {
-                ronde_map(map, plek.leerdoel.id, ronde) / UITVOERING: schrijf_document(
-                    velden.UITVOERING, uitvoering
-                )
-            },
+            {ronde_map(map, plek.leerdoel.id, ronde) / UITVOERING: schrijf_document(velden.UITVOERING, uitvoering)},
         )
 
     return leg_vast(map, besluit)

@@ -23,6 +23,9 @@ class Optie:
     waarom: str
 
 
+ZONDER_LEERDOEL = (("doel",), ("taken",))
+
+
 def fase_van(leerdoel: Leerdoel) -> Fase:
     """The phase in which a leerdoel is now."""
     if not leerdoel.gedrag:
@@ -33,8 +36,18 @@ def fase_van(leerdoel: Leerdoel) -> Fase:
     return REFLECTEREN if ronde.uitvoering else UITVOEREN
 
 
-def opties(leerdoel: Leerdoel) -> tuple[Optie, ...]:
-    """What may be done now for this leerdoel, the most fitting first."""
+def opties(portfolio: Portfolio, leerdoel: Leerdoel) -> tuple[Optie, ...]:
+    """What may be done now for this leerdoel, the most fitting first, as commands that need no further choice."""
+    if len(portfolio.leerdoelen) == 1:
+        return _opties(leerdoel)
+    erbij = ("--leerdoel", leerdoel.id)
+    return tuple(
+        Optie((*optie.woorden, *erbij), optie.waarom) if optie.woorden not in ZONDER_LEERDOEL else optie
+        for optie in _opties(leerdoel)
+    )
+
+
+def _opties(leerdoel: Leerdoel) -> tuple[Optie, ...]:
     ronde = leerdoel.laatste_ronde
     if not leerdoel.gedrag:
         return (Optie(("doel", "--gedrag", "…"), "Zeg samen wat we je dan zien doen."),)
@@ -51,11 +64,11 @@ def opties(leerdoel: Leerdoel) -> tuple[Optie, ...]:
 
 
 def _na_de_les(ronde: Ronde) -> tuple[Optie, ...]:
-    kijken = Optie(("observeren",), "Neem over wat je werkplekbegeleider zag.")
     praten = Optie(("reflecteren",), "Bespreek de les met de koppelkaart.")
     opnieuw = Optie(("voorbereiden", ronde.voorbereiding.taak), "Bereid alvast een volgende les voor.")
-    gezien = any(observatie.van_ander for observatie in ronde.observaties)
-    return (praten, kijken, opnieuw) if gezien else (kijken, praten, opnieuw)
+    if is_gezien(ronde):
+        return praten, Optie(("observeren",), "Zet er nog een blik naast, ook die van jezelf."), opnieuw
+    return Optie(("observeren",), "Neem over wat je werkplekbegeleider zag."), praten, opnieuw
 
 
 def _vervolg(ronde: Ronde, vervolg: Vervolg) -> Optie:
@@ -108,9 +121,7 @@ def check_uitvoeren(ronde: Ronde) -> None:
 def check_observeren(ronde: Ronde) -> None:
     """Refuse an observation of a lesson that was not given yet."""
     if ronde.uitvoering is None:
-        raise Geweigerd(
-            f"De les van de ronde {ronde.id} is nog niet gegeven.", nu="Eerst nog: leerwerk uitvoeren"
-        )
+        raise Geweigerd(f"De les van de ronde {ronde.id} is nog niet gegeven.", nu="Eerst nog: leerwerk uitvoeren")
 
 
 def check_observatie(portfolio: Portfolio, ronde: Ronde, observatie: Observatie, taak: Taak) -> None:
@@ -127,9 +138,7 @@ def check_observatie(portfolio: Portfolio, ronde: Ronde, observatie: Observatie,
                 nu=f"Bedoel je `{bedoeld}`?" if bedoeld else _kies_uit(bekend),
             )
     if not any((*observatie.kijkpunten, *observatie.notities, *observatie.teksten)):
-        raise Geweigerd(
-            "In deze observatie staat nog niets.", nu="Schrijf bij een kijkpunt op wat je zag of hoorde."
-        )
+        raise Geweigerd("In deze observatie staat nog niets.", nu="Schrijf bij een kijkpunt op wat je zag of hoorde.")
 
 
 def opnieuw_voor_te_bereiden(leerdoel: Leerdoel, taak: str) -> Ronde | None:
@@ -150,12 +159,17 @@ def check_gesprek(ronde: Ronde) -> None:
         )
 
 
+def is_gezien(ronde: Ronde) -> bool:
+    """Whether somebody else than the student watched the lesson."""
+    return any(observatie.van_ander for observatie in ronde.observaties)
+
+
 def check_reflecteren(portfolio: Portfolio, ronde: Ronde, reflectie: Reflectie) -> None:
     """Refuse a reflection that the pair cannot stand by; each refusal says what would be right."""
     check_gesprek(ronde)
     check_begeleiders(portfolio, reflectie.samen_met)
     _check_onderdelen(ronde, reflectie.onderdelen)
-    gezien = any(observatie.van_ander for observatie in ronde.observaties)
+    gezien = is_gezien(ronde)
     if not gezien and not reflectie.zonder_observatie:
         raise Geweigerd(
             "Er is nog geen observatie van deze les.",

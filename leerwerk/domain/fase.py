@@ -20,6 +20,6 @@ class Fase:
 LEERDOEL = Fase("leerdoel", "Leerdoel vaststellen", "doel", "Wat wil je kunnen?")
 VOORBEREIDEN = Fase("voorbereiden", "Les voorbereiden", "voorbereiden", "Welk handvat zet je in?")
 UITVOEREN = Fase("uitvoeren", "Les uitvoeren", "uitvoeren", "Wat gebeurde er in de les?")
-REFLECTEREN = Fase("reflecteren", "Reflecteren", "reflecteren", "Wat beheers je, wat oefen je nog?")
+REFLECTEREN = Fase("reflecteren", "Reflecteren", "reflecteren", "Wat beheers je, wat nog niet?")
 
 FASEN = (LEERDOEL, VOORBEREIDEN, UITVOEREN, REFLECTEREN)

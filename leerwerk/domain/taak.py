@@ -18,6 +18,7 @@ from leerwerk.domain.waarden import read_velden
 ONDERDEEL = "Onderdeel:"
 WAAROM = "Waarom:"
 VERWIJZING = re.compile(r"\[(@[A-Za-z0-9_][\w:.#$%&+?<>~/-]*(?:\s*;\s*@[\w:.#$%&+?<>~/-]+)*)[^\]]*\]")
+_LOSSE_SPATIE = re.compile(r"\s+([.,;:!?])")
 SECTIES_TAAK = ("Voorbereiden", "Uitvoeren", "Reflecteren")
 SECTIES_ONDERDEEL = ("Theorie", "Handvatten", "Kijkpunten")
 RUBRIC = "Rubric"
@@ -78,10 +79,7 @@ class Taak:
         """The kijkpunten of the chosen onderdelen (of all when none is named), in the order of the form."""
         gekozen = set(onderdelen) or {onderdeel.id for onderdeel in self.onderdelen}
         return tuple(
-            kijkpunt
-            for onderdeel in self.onderdelen
-            if onderdeel.id in gekozen
-            for kijkpunt in onderdeel.kijkpunten
+            kijkpunt for onderdeel in self.onderdelen if onderdeel.id in gekozen for kijkpunt in onderdeel.kijkpunten
         )
 
 
@@ -96,9 +94,7 @@ def verwijzingen(passage: Passage) -> tuple[str, ...]:
 
 def zonder_verwijzingen(passage: Passage) -> str:
     """The text of a passage on one line, without its citations."""
-    return " ".join(re.sub(r"\s*\.?\s*$", ".", VERWIJZING.sub("", passage.tekst)).split()) if VERWIJZING.search(
-        passage.tekst
-    ) else " ".join(passage.tekst.split())
+    return " ".join(_LOSSE_SPATIE.sub(r"\1", VERWIJZING.sub("", passage.tekst)).split())
 
 
 def build_taak(document: Document, secties: tuple[Sectie, ...]) -> tuple[Taak, tuple[Bevinding, ...]]:

@@ -6,9 +6,7 @@ see something else than what a file says ('Trojan Source', Boucher & Anderson, 2
 
 import re
 
-VERBODEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+VERBODEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _LEGE_AANHEF = re.compile(r"\A(?:[ \t]*\n)+")
 _REGELEINDEN = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 

@@ -197,9 +197,7 @@ REFLECTIE = Documentsoort(
             "Wat gebeurde er? Wat deed en zei jij, wat deden de leerlingen?",
             True,
         ),
-        Tekstvak(
-            "handvat", "Van theorie naar praktijk", "Welk handvat heb je gebruikt? Wat leverde het op?", True
-        ),
+        Tekstvak("handvat", "Van theorie naar praktijk", "Welk handvat heb je gebruikt? Wat leverde het op?", True),
         Tekstvak(
             "theorie",
             "Van praktijk naar theorie",

@@ -42,9 +42,7 @@ def lijkt_op(woord: str, bekend: "Mapping[str, Any] | tuple[str, ...]") -> str:
     return next(iter(get_close_matches(woord.lower(), list(bekend), 1, 0.6)), "")
 
 
-def read_velden(
-    velden: tuple[Veld, ...], tabel: Tabel, pad: str
-) -> tuple[dict[str, Any], tuple[Bevinding, ...]]:
+def read_velden(velden: tuple[Veld, ...], tabel: Tabel, pad: str) -> tuple[dict[str, Any], tuple[Bevinding, ...]]:
     """The values of `tabel` by field name, and what is wrong with it.
 
     A field that is absent or malformed is missing from the values. Sequences
@@ -197,9 +195,7 @@ def _ongeldige_waarde(veld: Veld, fout: Ongeldig, pad: str) -> Bevinding:
     )
 
 
-def _ontbrekend(
-    velden: tuple[Veld, ...], waarden: Mapping[str, Any], tabel: Tabel, pad: str
-) -> Iterator[Bevinding]:
+def _ontbrekend(velden: tuple[Veld, ...], waarden: Mapping[str, Any], tabel: Tabel, pad: str) -> Iterator[Bevinding]:
     aanwezig = {sleutel.tekst for sleutel, _ in tabel.paren}
     for veld in velden:
         leeg = veld.naam in waarden and waarden[veld.naam] == ()

@@ -22,9 +22,7 @@ def lees_bytes(pad: Path, wortel: Path) -> bytes:
     try:
         status = pad.lstat()
         if not stat.S_ISREG(status.st_mode):
-            raise Geweigerd(
-                "Dit is geen gewoon bestand.", waar=str(pad), nu="Zet hier een tekstbestand neer."
-            )
+            raise Geweigerd("Dit is geen gewoon bestand.", waar=str(pad), nu="Zet hier een tekstbestand neer.")
         if not pad.resolve().is_relative_to(wortel.resolve()):
             raise Geweigerd("Dit bestand ligt buiten de map waar het bij hoort.", waar=str(pad))
         if status.st_size > MAX_BYTES:

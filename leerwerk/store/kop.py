@@ -148,9 +148,7 @@ class _Lezer:
         raise KopFout(wat, self.pad, regelnummer, kolom, "Kijk in een taak uit de bank hoe het eruitziet.")
 
     def _weiger_op(self, wat: str, knoop: Knoop) -> NoReturn:
-        raise KopFout(
-            wat, self.pad, knoop.regelnummer, knoop.kolom, "Haal dit weg of geef het een eigen naam."
-        )
+        raise KopFout(wat, self.pad, knoop.regelnummer, knoop.kolom, "Haal dit weg of geef het een eigen naam.")
 
 
 _UITLEG = {

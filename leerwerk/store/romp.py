@@ -32,9 +32,7 @@ def lees_secties(document: Document, tot_niveau: int = 6) -> tuple[Sectie, ...]:
     grenzen = [*koppen, len(tokens)]
     begin = _sectie(lezer, None, tokens[: grenzen[0]], 0, _eerste_regel(tokens, grenzen[0], regels))
     rest = (
-        _sectie(
-            lezer, tokens[kop : kop + 2], tokens[kop + 3 : volgende], *_bereik(tokens, kop, volgende, regels)
-        )
+        _sectie(lezer, tokens[kop : kop + 2], tokens[kop + 3 : volgende], *_bereik(tokens, kop, volgende, regels))
         for kop, volgende in zip(koppen, grenzen[1:], strict=True)
     )
     return (begin, *rest)
@@ -63,9 +61,7 @@ class _Plaatser:
 
     def passage(self, token: Token) -> Passage:
         begin = token.map[0] if token.map else 0
-        kolommen = [
-            self._kolom(begin + nummer, deel) for nummer, deel in enumerate(token.content.split("\n"))
-        ]
+        kolommen = [self._kolom(begin + nummer, deel) for nummer, deel in enumerate(token.content.split("\n"))]
         return Passage(token.content, self.eerste + begin, kolommen[0], tuple(kolommen[1:]))
 
     def _kolom(self, nummer: int, deel: str) -> int:
@@ -81,9 +77,7 @@ class _Inhoud:
     genummerd: bool = False
 
 
-def _sectie(
-    lezer: _Plaatser, kop: Sequence[Token] | None, tokens: Sequence[Token], van: int, tot: int
-) -> Sectie:
+def _sectie(lezer: _Plaatser, kop: Sequence[Token] | None, tokens: Sequence[Token], van: int, tot: int) -> Sectie:
     inhoud = _verzamel(lezer, tokens)
     titel, anker = _titel(lezer.passage(kop[1])) if kop else (Passage(""), "")
     return Sectie(

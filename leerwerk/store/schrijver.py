@@ -70,10 +70,7 @@ def _item(item: Any, inspringing: str) -> list[str]:
     if not isinstance(item, Mapping):
         return [f"{inspringing}- {scalar(item)}"]
     regels = [
-        regel
-        for k, v in item.items()
-        if v not in (None, "", ())
-        for regel in veldregels(k, v, inspringing + "  ")
+        regel for k, v in item.items() if v not in (None, "", ()) for regel in veldregels(k, v, inspringing + "  ")
     ]
     return [f"{inspringing}- {regels[0].lstrip()}", *regels[1:]]
 
@@ -86,6 +83,4 @@ def scalar(waarde: str | int | date) -> str:
         return f'"{waarde}"'
     if _KAAL.fullmatch(waarde) and waarde.lower() not in _NIET_KAAL:
         return waarde
-    return (
-        '"' + waarde.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
-    )
+    return '"' + waarde.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'

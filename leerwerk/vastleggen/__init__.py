@@ -7,14 +7,18 @@
 The history of a folder is in `leerwerk.vastleggen.geschiedenis`, apart because GitPython is slow to import.
 """
 
-from leerwerk.vastleggen.blobs import blob_id, lees_blob
+from leerwerk.vastleggen.blobs import lees_blob
 from leerwerk.vastleggen.herstelling import Herstelverslag, herstel, herstel_stil
-from leerwerk.vastleggen.werkboom import Werkboom, maak_repository, open_stap, vooraf
+from leerwerk.vastleggen.plaats import gitmap
+from leerwerk.vastleggen.werkboom import Werkboom, check_identiteit, maak_repository, open_stap, vooraf
+from leerwerk.vastleggen.wie import email
 
 __all__ = [
     "Herstelverslag",
     "Werkboom",
-    "blob_id",
+    "check_identiteit",
+    "email",
+    "gitmap",
     "herstel",
     "herstel_stil",
     "lees_blob",

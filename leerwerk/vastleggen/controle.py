@@ -51,8 +51,8 @@ def check(plaats: Plaats, git: Git) -> Toestand:
         )
     hoofd, auteur, committer, instellingen = git.together(
         Aanroep(("rev-parse", "--absolute-git-dir", "HEAD", "--symbolic-full-name", "HEAD")),
-        Aanroep(("-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT")),
-        Aanroep(("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT")),
+        _ident("AUTHOR"),
+        _ident("COMMITTER"),
         Aanroep(("config", "-z", "--get-regexp", r"^(commit\.gpgsign|gpg\..*|user\.signingkey)$")),
     )
     _check_place(plaats, hoofd)
@@ -65,6 +65,15 @@ def check(plaats: Plaats, git: Git) -> Toestand:
         check_key(gekozen, committer.tekst)
     wait_for_git(plaats, ref)
     return Toestand(ref, _oid(hoofd), auteur.tekst, committer.tekst, ondertekenen)
+
+
+def check_identity(git: Git) -> None:
+    """Refuse when Git does not know who would commit."""
+    _check_identity(*git.together(*(_ident(wie) for wie in ("AUTHOR", "COMMITTER"))))
+
+
+def _ident(wie: str) -> Aanroep:
+    return Aanroep(("-c", "user.useConfigOnly=true", "var", f"GIT_{wie}_IDENT"))
 
 
 def branch(plaats: Plaats) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import git  # noqa: TID253 — this module is its owner, and is itself imported late
+import git
 
 from leerwerk.errors import MachineWeigert
 from leerwerk.vastleggen.git import FLAGS, environment

@@ -188,8 +188,7 @@ _BEHOUDEN = "Jouw eigen versie"
 
 def _kept(paden: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
-        f"{_BEHOUDEN} van {pad} is blijven staan; wat de stap opsloeg, staat in de geschiedenis."
-        for pad in paden
+        f"{_BEHOUDEN} van {pad} is blijven staan; wat de stap opsloeg, staat in de geschiedenis." for pad in paden
     )
 
 
@@ -200,9 +199,7 @@ def _describe(pad: Path) -> str:
 
 def _never(lopend: Journaal | None, fout: Geweigerd) -> str:
     titel = _title(lopend) if lopend else ""
-    return (
-        f"De stap '{titel}' kan niet door. {fout.wat} {fout.waar} Leg haar weg: leerwerk herstel --gooi-weg"
-    )
+    return f"De stap '{titel}' kan niet door. {fout.wat} {fout.waar} Leg haar weg: leerwerk herstel --gooi-weg"
 
 
 def _title(lopend: Journaal) -> str:

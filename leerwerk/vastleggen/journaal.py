@@ -90,8 +90,7 @@ def _dump(journaal: Journaal) -> bytes:
     velden = {naam: getattr(journaal, naam) for naam in Journaal.__slots__}
     velden["versie"] = VERSIE
     velden["wijzigingen"] = [
-        {"pad": w.pad, "oud": w.oud, "nieuw": base64.b64encode(w.nieuw).decode("ascii")}
-        for w in journaal.wijzigingen
+        {"pad": w.pad, "oud": w.oud, "nieuw": base64.b64encode(w.nieuw).decode("ascii")} for w in journaal.wijzigingen
     ]
     return json.dumps(velden, ensure_ascii=True).encode("ascii")
 
@@ -101,7 +100,6 @@ def _parse(tekst: bytes) -> Journaal:
     if velden.pop("versie") != VERSIE:
         raise ValueError("een andere versie")
     velden["wijzigingen"] = tuple(
-        Wijziging(w["pad"], w["oud"], base64.b64decode(w["nieuw"], validate=True))
-        for w in velden["wijzigingen"]
+        Wijziging(w["pad"], w["oud"], base64.b64decode(w["nieuw"], validate=True)) for w in velden["wijzigingen"]
     )
     return Journaal(**velden)

@@ -56,6 +56,11 @@ def find(map: Path) -> Plaats:
     )
 
 
+def gitmap(map: Path) -> Path:
+    """The Git folder of the work tree around `map`. Raises as `find`."""
+    return find(map).gitdir
+
+
 def is_top(map: Path) -> bool:
     return _gitdir(map) is not None
 

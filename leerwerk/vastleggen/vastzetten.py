@@ -47,9 +47,7 @@ def prepare_signed(plaats: Plaats, git: Git, journaal: Journaal, ids: dict[str, 
         raise
 
 
-def commit_signed(
-    plaats: Plaats, git: Git, journaal: Journaal, ids: dict[str, str], ondertekend: Ondertekend
-) -> str:
+def commit_signed(plaats: Plaats, git: Git, journaal: Journaal, ids: dict[str, str], ondertekend: Ondertekend) -> str:
     """Move the branch to the signed commit; signs again when the branch has moved meanwhile."""
     einde = time.monotonic() + _WACHT_OP_REF
     while True:

@@ -4,6 +4,7 @@ The door of this package. What a caller gets here is locked, recovered and check
 history when `commit` returns, or it was refused and says so.
 """
 
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -58,6 +59,16 @@ class Werkboom:
         self._toestand = replace(stand, oid=uitslag.commit)
         return uitslag.commit
 
+    def vastgelegd(self, onder: Path) -> dict[str, str]:
+        """The blob id in HEAD of every file below `onder`, by its path from there. Reads trees, no index."""
+        rel = Path(os.path.realpath(onder)).relative_to(self.top).as_posix()
+        boom = "HEAD:" if rel == "." else f"HEAD:{rel}"
+        antwoord = self._git("ls-tree", "-r", "-z", boom)
+        if antwoord.code:  # nothing of it was ever committed
+            return {}
+        regels = antwoord.uit.decode("utf-8", "surrogateescape").split("\0")
+        return {naam: kop.split()[2] for kop, _, naam in (regel.partition("\t") for regel in regels if regel)}
+
     def gewijzigd(self, onder: Path) -> tuple[Path, ...]:
         """Files below `onder` that are new, changed or staged, as Git sees them."""
         rel = onder.relative_to(self.top) if onder.is_absolute() else onder
@@ -70,9 +81,7 @@ class Werkboom:
         namen = antwoord.uit.decode("utf-8", "surrogateescape").split("\0")
         return tuple(self.top / naam[3:] for naam in namen if naam)
 
-    def _plan(
-        self, bestanden: Mapping[Path, bytes], verwacht: Mapping[Path, bytes | None]
-    ) -> tuple[Wijziging, ...]:
+    def _plan(self, bestanden: Mapping[Path, bytes], verwacht: Mapping[Path, bytes | None]) -> tuple[Wijziging, ...]:
         """Check every path and read what is there; refuse when that is not what was decided on."""
         if not bestanden:
             raise ValueError("a step writes at least one file")
@@ -143,6 +152,11 @@ def vooraf(map: Path) -> None:
     """Refuse now what `open_stap` would refuse, before a user has typed anything; writes nothing."""
     plaats = find(map)
     controle.check(plaats, Git(plaats.top))
+
+
+def check_identiteit(map: Path) -> None:
+    """Refuse when Git does not know who commits in `map`; there need not be a repository yet."""
+    controle.check_identity(Git(map))
 
 
 def maak_repository(map: Path) -> None:

@@ -13,7 +13,7 @@ from leerwerk.domain.waarden import read_velden
 from leerwerk.store.herschrijver import herschrijf
 from leerwerk.store.kop import lees_document
 from leerwerk.store.romp import lees_secties
-from leerwerk.store.schrijver import schrijf_document, waarden_van
+from leerwerk.store.schrijver import schrijf_document
 
 LASTIG = [
     "# kop",
@@ -45,9 +45,7 @@ tekst = (
 )
 regel = (
     st.one_of(
-        st.sampled_from(
-            ["no", "12:30", "1.10", "0123", "ja", "null", "~", "2026-01-01", "a: b", "#x", "- y", "&z"]
-        ),
+        st.sampled_from(["no", "12:30", "1.10", "0123", "ja", "null", "~", "2026-01-01", "a: b", "#x", "- y", "&z"]),
         st.text(min_size=1, max_size=80),
     )
     .map(lambda t: " ".join(t.split()))
@@ -125,9 +123,7 @@ def test_rewriting_changes_only_what_differs(oud, nieuw, gedrag):
 
 
 def test_rewriting_the_same_value_changes_no_byte():
-    eerst = Leerdoel(
-        "x", date(2026, 1, 1), "Strenger: zijn", ("sb",), "Je wacht.", teksten={"toelichting": "# Zo"}
-    )
+    eerst = Leerdoel("x", date(2026, 1, 1), "Strenger: zijn", ("sb",), "Je wacht.", teksten={"toelichting": "# Zo"})
     inhoud = schrijf_document(velden.LEERDOEL, eerst)
     assert herschrijf(inhoud.decode(), velden.LEERDOEL, eerst) == inhoud
 

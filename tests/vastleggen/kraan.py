@@ -36,9 +36,7 @@ class Repo:
         repo.write({VERANDERD: OUD, "los.txt": b"los\n", "klaar.txt": b"klaar\n"})
         repo.git("add", ".")
         repo.git(*NAAM, "commit", "-q", "-m", "Begin")
-        repo.write(
-            {"los.txt": b"los, nog niet klaargezet\n", "klaar.txt": b"klaargezet\n", "nieuw.txt": b"n\n"}
-        )
+        repo.write({"los.txt": b"los, nog niet klaargezet\n", "klaar.txt": b"klaargezet\n", "nieuw.txt": b"n\n"})
         repo.git("add", "klaar.txt")
         return repo
 

@@ -89,9 +89,7 @@ def test_lock_that_passes_by_is_waited_for(repo: Repo) -> None:
     assert repo.commits() == 2
 
 
-def test_lock_between_check_and_step_withdraws_the_journal(
-    repo: Repo, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_lock_between_check_and_step_withdraws_the_journal(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     from leerwerk.vastleggen import werkboom as module
 
     monkeypatch.setattr(module, "_WACHT_OP_INDEX", 0.1)

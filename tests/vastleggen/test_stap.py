@@ -39,9 +39,7 @@ def test_work_of_the_user_stays_as_it_was(repo: Repo) -> None:
 def test_message_author_and_trailer(repo: Repo) -> None:
     with open_stap(repo.top) as werkboom:
         werkboom.commit("Onderwerp\n\n-- --amend\nmeer", BESTANDEN)
-    onderwerp, auteur, committer, romp = repo.git("log", "-1", "--format=%s%x00%an <%ae>%x00%cn%x00%b").split(
-        "\0"
-    )
+    onderwerp, auteur, committer, romp = repo.git("log", "-1", "--format=%s%x00%an <%ae>%x00%cn%x00%b").split("\0")
     assert (onderwerp, auteur, committer) == ("Onderwerp", "Jan Jansen <jan@school.example>", "Jan Jansen")
     assert "-- --amend\nmeer" in romp
     assert len(repo.git("log", "-1", "--format=%(trailers:key=Leerwerk-Stap,valueonly)").strip()) == 32
@@ -185,9 +183,7 @@ def test_program_in_the_configuration_does_not_run(repo: Repo, tmp_path: Path) -
     assert not (tmp_path / "gelopen").exists()
 
 
-def test_variables_of_an_outer_git_are_ignored(
-    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_variables_of_an_outer_git_are_ignored(repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for naam in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY"):
         monkeypatch.setenv(naam, str(tmp_path / "elders"))
     make_step(repo)

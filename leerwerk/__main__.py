@@ -1,0 +1,7 @@
+"""`python -m leerwerk`."""
+
+import sys
+
+from leerwerk.cli.main import main
+
+sys.exit(main())

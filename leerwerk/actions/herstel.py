@@ -1,0 +1,34 @@
+"""Recovery of steps that were cut off, in every repository a command might look at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from leerwerk.errors import MachineWeigert
+from leerwerk.store.plaatsen import vind_werkplek
+from leerwerk.vastleggen import Herstelverslag, gitmap, herstel, herstel_stil
+
+
+def stil(hier: Path) -> Iterator[str]:
+    """Recover silently around `hier`; gives a Dutch sentence for each step that could not be finished yet."""
+    for map in repositories(hier):
+        if melding := herstel_stil(map):
+            yield melding
+
+
+def repositories(hier: Path) -> tuple[Path, ...]:
+    """`hier`, and the portfolios of this content repository that are repositories of their own."""
+    portfolios = vind_werkplek(hier).portfolios
+    eigen = sorted(portfolios.glob("*/.git")) if portfolios and portfolios.is_dir() else []
+    return (hier, *(git.parent for git in eigen))
+
+
+def herstel_alles(hier: Path, *, gooi_weg: bool) -> tuple[Herstelverslag, ...]:
+    """Recover, or put aside, what was cut off around `hier`. Raises MachineWeigert outside any repository."""
+    zelf, *portfolios = repositories(hier)
+    try:
+        gitmap(zelf)
+    except MachineWeigert:
+        if not portfolios:
+            raise
+        return tuple(herstel(map, gooi_weg=gooi_weg) for map in portfolios)
+    return tuple(herstel(map, gooi_weg=gooi_weg) for map in (zelf, *portfolios))

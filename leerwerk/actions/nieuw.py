@@ -1,0 +1,55 @@
+"""A school's own content repository: bank, templates and settings, in its first commit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from leerwerk.errors import Geweigerd
+from leerwerk.store.plaatsen import MERK, meegeleverd, toon_pad
+from leerwerk.store.schrijver import scalar
+from leerwerk.vastleggen import check_identiteit, maak_repository, open_stap
+
+
+def begin(map: Path, naam: str) -> Path:
+    """Make a content repository for the school `naam` in `map`; returns the folder.
+
+    Raises Geweigerd when `map` holds anything, MachineWeigert when Git cannot commit.
+    """
+    map = map.absolute()
+    if map.exists() and (not map.is_dir() or any(map.iterdir())):
+        raise Geweigerd("Deze map is niet leeg.", waar=toon_pad(map), nu="Kies een nieuwe map.")
+    check_identiteit(Path.cwd())
+    bestanden = dict(_inhoud(map, naam))
+    maak_repository(map)
+    with open_stap(map) as werkboom:
+        werkboom.commit(f"Begin van de leerwerktakenbank van {naam}", bestanden)
+    return map
+
+
+def _inhoud(map: Path, naam: str) -> Iterator[tuple[Path, bytes]]:
+    """Every file that a new repository starts with."""
+    for bron in ("taken", "templates"):
+        for pad, rel in _bestanden(meegeleverd(bron)):
+            if not (bron == "templates" and rel.parts[0] == "nieuw"):
+                yield map / bron / rel, pad.read_bytes()
+    for pad, rel in _bestanden(meegeleverd("templates") / "nieuw"):
+        yield map / _echte_naam(rel), pad.read_bytes()
+    yield map / MERK, _instellingen(naam)
+
+
+def _bestanden(map: Path) -> Iterator[tuple[Path, Path]]:
+    for pad in sorted(map.rglob("*")):
+        if pad.is_file() and "__pycache__" not in pad.parts:
+            yield pad, pad.relative_to(map)
+
+
+def _echte_naam(rel: Path) -> Path:
+    """`dot-gitignore` stands for `.gitignore`: a hidden file would work on the package itself."""
+    return Path(*(f".{deel[4:]}" if deel.startswith("dot-") else deel for deel in rel.parts))
+
+
+def _instellingen(naam: str) -> bytes:
+    return (
+        f"# De instellingen van deze inhoudsrepository.\nnaam: {scalar(naam)}\n"
+        "# apart: elk portfolio is een eigen Git-repository. samen: portfolio's staan in deze repository.\n"
+        "portfolios: apart\n"
+    ).encode()

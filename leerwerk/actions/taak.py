@@ -1,0 +1,63 @@
+"""Tasks as a command needs them: the one asked for, or the version a ronde began with."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from leerwerk.domain.portfolio import Voorbereiding
+from leerwerk.domain.taak import Taak
+from leerwerk.errors import Geweigerd, LeerwerkFout
+from leerwerk.store.plaatsen import Werkplek
+from leerwerk.store.taken import load_bank, load_taak, open_bank, parse_taak
+from leerwerk.vastleggen import lees_blob
+
+
+@dataclass(frozen=True, slots=True)
+class Rondetaak:
+    """The task of a ronde; `anders` when its first version is gone and today's stands in for it."""
+
+    taak: Taak
+    anders: bool = False
+
+
+def vind_taak(werkplek: Werkplek, portfolio: Path | None, id: str) -> Taak:
+    """The task to begin a ronde with. Raises Geweigerd for one that is vervallen."""
+    taak = load_taak(open_bank(werkplek, portfolio), id)
+    if taak.status == "vervallen":
+        door = taak.vervangen_door
+        raise Geweigerd(
+            f"De taak '{taak.titel}' is vervallen.",
+            waar=taak.pad,
+            nu=f"Neem in plaats daarvan `{door}`." if door else "Zoek een andere taak met: leerwerk taken",
+        )
+    return taak
+
+
+def taak_van_ronde(werkplek: Werkplek, portfolio: Path, voorbereiding: Voorbereiding) -> Rondetaak:
+    """The task in the version that the ronde began with, whatever became of it in the bank.
+
+    Raises as `load_taak` when no version of it can be found.
+    """
+    versie = voorbereiding.taakversie
+    nu = _huidig(werkplek, portfolio, voorbereiding.taak)
+    if isinstance(nu, Taak) and nu.versie == versie:
+        return Rondetaak(nu)
+    for map in (werkplek.wortel, portfolio):
+        inhoud = lees_blob(map, versie) if map and versie else None
+        if inhoud is not None:
+            return Rondetaak(parse_taak(inhoud, f"{voorbereiding.taak}.md@{versie[:8]}"))
+    if not isinstance(nu, Taak):
+        raise nu
+    return Rondetaak(nu, anders=bool(versie))
+
+
+def _huidig(werkplek: Werkplek, portfolio: Path, id: str) -> Taak | LeerwerkFout:
+    try:
+        return load_taak(open_bank(werkplek, portfolio), id)
+    except LeerwerkFout as fout:
+        return fout
+
+
+def alle_taken(werkplek: Werkplek, portfolio: Path | None) -> tuple[tuple[Taak, ...], tuple[LeerwerkFout, ...]]:
+    """The tasks a student can choose, and why others in the bank cannot be read."""
+    taken, fouten = load_bank(open_bank(werkplek, portfolio))
+    return tuple(taak for taak in taken if taak.status != "vervallen"), fouten

@@ -1,0 +1,117 @@
+"""What the shell completes: students, leerdoelen, rondes, tasks, onderdelen, handvatten.
+
+A shell that asks must never see an error: what cannot be read completes to nothing.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from leerwerk.domain.portfolio import Portfolio
+from leerwerk.errors import LeerwerkFout
+
+Aanvulling = tuple[str, str]
+
+
+def studenten(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    from leerwerk.actions.plek import alle_portfolios
+
+    with suppress(LeerwerkFout, OSError):
+        return _passend(((map.name, "") for map in alle_portfolios(_werkplek(ctx))), incomplete)
+    return []
+
+
+def leerdoelen(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    portfolio = _portfolio(ctx)
+    return _passend(((doel.id, doel.tekst) for doel in portfolio.leerdoelen), incomplete) if portfolio else []
+
+
+def rondes(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    portfolio = _portfolio(ctx)
+    if not portfolio:
+        return []
+    alle = ((ronde.id, doel.tekst) for doel in portfolio.leerdoelen for ronde in doel.rondes)
+    return _passend(alle, incomplete)
+
+
+def begeleiders(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    portfolio = _portfolio(ctx)
+    return _passend(((w.id, w.naam) for w in portfolio.werkplekbegeleiders), incomplete) if portfolio else []
+
+
+def taken(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    from leerwerk.store.taken import open_bank
+
+    with suppress(LeerwerkFout, OSError):
+        return _passend(((id, "") for id in open_bank(_werkplek(ctx), _map(ctx)).bestanden()), incomplete)
+    return []
+
+
+def onderdelen(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    """The onderdelen of the task on the command line, or of the ronde that is under way."""
+    from leerwerk.store.taken import load_taak, open_bank
+
+    with suppress(LeerwerkFout, OSError):
+        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), ctx.params.get("taak") or _lopende_taak(ctx))
+        return _passend(((onderdeel.id, onderdeel.titel.tekst) for onderdeel in taak.onderdelen), incomplete)
+    return []
+
+
+def handvatten(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    """The short names of the handvatten of the task on the command line."""
+    from leerwerk.actions.voorbereiden import handvatten as van_taak
+    from leerwerk.store.taken import load_taak, open_bank
+
+    with suppress(LeerwerkFout, OSError):
+        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), ctx.params.get("taak") or "")
+        alle = tuple(onderdeel.id for onderdeel in taak.onderdelen)
+        return _passend(iter(van_taak(taak, alle).items()), incomplete)
+    return []
+
+
+def kijkpunten(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    from leerwerk.store.taken import load_taak, open_bank
+
+    with suppress(LeerwerkFout, OSError):
+        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), _lopende_taak(ctx))
+        return _passend(((punt.id, punt.tekst.tekst) for punt in taak.kijkpunten()), incomplete)
+    return []
+
+
+def _passend(rijen: Iterator[Aanvulling], begin: str) -> list[Aanvulling]:
+    return [(naam, " ".join(hulp.split())) for naam, hulp in rijen if naam.startswith(begin)]
+
+
+def _werkplek(ctx: Any) -> Any:
+    from leerwerk.store.plaatsen import vind_werkplek
+
+    return vind_werkplek(Path(ctx.find_root().params.get("map") or "."))
+
+
+def _map(ctx: Any) -> Path | None:
+    from leerwerk.actions.plek import kandidaten
+    from leerwerk.vastleggen import email
+
+    with suppress(LeerwerkFout, OSError):
+        werkplek = _werkplek(ctx)
+        gevonden = kandidaten(werkplek, ctx.params.get("student") or "", email(werkplek.hier))
+        return gevonden[0] if len(gevonden) == 1 else None
+    return None
+
+
+def _portfolio(ctx: Any) -> Portfolio | None:
+    from leerwerk.store.portfolios import load_portfolio
+
+    map = _map(ctx)
+    with suppress(LeerwerkFout, OSError):
+        return load_portfolio(map) if map else None
+    return None
+
+
+def _lopende_taak(ctx: Any) -> str:
+    portfolio = _portfolio(ctx)
+    rondes = [doel.laatste_ronde for doel in portfolio.leerdoelen if doel.laatste_ronde] if portfolio else []
+    return max(rondes, key=lambda ronde: ronde.volgorde).voorbereiding.taak if rondes else ""

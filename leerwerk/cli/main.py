@@ -1,0 +1,56 @@
+"""The only door in and the only way out: arguments in, exit code out.
+
+Every expected failure becomes three lines of Dutch and its exit code here, and
+nowhere else. What nobody expected becomes an apology and a log file: a user
+never sees a traceback.
+"""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from leerwerk.cli.uit import meld
+from leerwerk.errors import LeerwerkFout
+
+GESTOPT = 130
+STUK = 70
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code (docs/besluiten/0004)."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(args)
+    except LeerwerkFout as fout:
+        meld(fout.wat, fout.waar, fout.nu)
+        return fout.exitcode
+    except KeyboardInterrupt:
+        meld("Gestopt. Er is niets vastgelegd.")
+        return GESTOPT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:
+        meld(
+            "Sorry, er ging iets mis in leerwerk zelf.",
+            str(_bewaar_spoor()),
+            "Wat je eerder vastlegde is veilig. Stuur dit logbestand mee als je het meldt.",
+        )
+        return STUK
+
+
+def _run(args: list[str]) -> int:
+    from leerwerk.cli.programma import run
+
+    return run(args)
+
+
+def _bewaar_spoor() -> Path:
+    """Keep the traceback in a file of its own; returns where."""
+    nummer, naam = tempfile.mkstemp(prefix="leerwerk-fout-", suffix=".log", text=True)
+    with os.fdopen(nummer, "w", encoding="utf-8") as bestand:
+        traceback.print_exc(file=bestand)
+    return Path(naam)

@@ -1,0 +1,179 @@
+"""`leerwerk observeren`: wat iemand in de les zag en hoorde."""
+
+from typing import Annotated, Any
+
+import typer
+
+from leerwerk.cli import aanvullen
+from leerwerk.cli.concept import Concept
+from leerwerk.cli.editor import bewerk as schrijf_zelf
+from leerwerk.cli.editor import klaar
+from leerwerk.cli.groep import Opdracht, maak_app
+from leerwerk.cli.opties import (
+    Bewerk,
+    Datum,
+    LeerdoelId,
+    RondeId,
+    Student,
+    lees_datum,
+    lees_proza,
+)
+from leerwerk.cli.sessie import Sessie, kies_plek, open_sessie, toon_vervolg
+from leerwerk.cli.uit import waarschuw, zeg
+from leerwerk.cli.vragen import Vraag, kan_vragen, ontbreekt, vraag_als_het_kan, vul_aan
+from leerwerk.domain import velden
+from leerwerk.domain.cyclus import Plek, check_observeren, te_observeren, vind_leerdoel, vind_ronde
+from leerwerk.domain.portfolio import Observatie
+from leerwerk.domain.taak import Taak, zonder_verwijzingen
+from leerwerk.errors import VerkeerdGebruik
+
+app = maak_app()
+
+Kijkpunt = Annotated[
+    list[str] | None,
+    typer.Option(metavar="ID", help="Dit kijkpunt was te zien.", autocompletion=aanvullen.kijkpunten),
+]
+
+
+@app.command(cls=Opdracht)
+def observeren(
+    wie: Annotated[
+        str,
+        typer.Option(metavar="ID", help="Wie er keek.", autocompletion=aanvullen.begeleiders),
+    ] = "",
+    rol: Annotated[
+        str, typer.Option(metavar="ROL", help="In welke rol: werkplekbegeleider, collega of student.")
+    ] = "",
+    gezien: Kijkpunt = None,
+    niet_gezien: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Dit kijkpunt was niet te zien.", autocompletion=aanvullen.kijkpunten),
+    ] = None,
+    niet_aan_de_orde: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Dit kijkpunt was niet aan de orde.", autocompletion=aanvullen.kijkpunten),
+    ] = None,
+    notitie: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID=TEKST", help="Wat er bij een kijkpunt te zien en te horen was."),
+    ] = None,
+    lukte: Annotated[str, typer.Option(metavar="TEKST", help="Wat er lukte.")] = "",
+    kijkvraag: Annotated[str, typer.Option(metavar="TEKST", help="Het antwoord op de kijkvraag.")] = "",
+    datum: Datum = "",
+    leerdoel: LeerdoelId = "",
+    ronde: RondeId = "",
+    bewerk: Bewerk = False,
+    student: Student = "",
+) -> None:
+    """Neem over wat iemand in de les zag en hoorde: per kijkpunt, in de volgorde van het formulier.
+
+    Meer kijkers staan naast elkaar, en je eigen blik ook (--rol student). Niet gezien is niet hetzelfde als niet
+    kunnen. Schrijf geen namen van leerlingen op.
+
+    Opties met tekst nemen ook - (lees van de invoer) en @bestand.
+    """
+    from leerwerk.actions.observeren import neem_op
+    from leerwerk.actions.taak import taak_van_ronde
+
+    sessie = open_sessie(student, stap=True)
+    if ronde:
+        plek = vind_ronde(sessie.portfolio, ronde, leerdoel)
+        check_observeren(plek.ronde)
+    else:
+        plek = kies_plek(te_observeren(sessie.portfolio, leerdoel), sessie.werkplek.hier)
+    rondetaak = taak_van_ronde(sessie.werkplek, sessie.map, plek.ronde.voorbereiding)
+    if rondetaak.anders:
+        waarschuw("De taak is sinds het begin van deze ronde veranderd; je ziet de versie van nu.")
+    keuzes = {
+        **dict.fromkeys(gezien or (), "gezien"),
+        **dict.fromkeys(niet_gezien or (), "niet gezien"),
+        **dict.fromkeys(niet_aan_de_orde or (), "niet aan de orde"),
+    }
+    gegeven = {
+        "wie": wie,
+        "rol": _rol(rol, wie, sessie),
+        "kijkpunten": keuzes,
+        "notities": dict(_notitie(paar) for paar in notitie or ()),
+        "lukte": lees_proza(lukte, "--lukte"),
+        "kijkvraag": lees_proza(kijkvraag, "--kijkvraag"),
+    }
+    concept = sessie.concept("observeren")
+    if bewerk:
+        antwoorden = _in_editor(sessie, plek, rondetaak.taak, gegeven, datum)
+    else:
+        antwoorden = {**_vraag(sessie, plek, rondetaak.taak, gegeven, concept), "op": lees_datum(datum)}
+    observatie = Observatie(
+        op=antwoorden["op"],
+        wie=antwoorden["wie"],
+        rol=antwoorden["rol"],
+        taak=plek.ronde.voorbereiding.taak,
+        taakversie=rondetaak.taak.versie,
+        kijkpunten=antwoorden.get("kijkpunten") or {},
+        notities=antwoorden.get("notities") or {},
+        teksten={naam: tekst for naam in ("lukte", "kijkvraag") if (tekst := antwoorden.get(naam))},
+    )
+    portfolio = neem_op(sessie.map, plek.leerdoel.id, plek.ronde.id, observatie, rondetaak.taak)
+    concept.klaar()
+    klaar(sessie, velden.OBSERVATIE)
+    zeg(f"De observatie van {portfolio.namen((observatie.wie,))} staat in je portfolio.")
+    toon_vervolg(portfolio, vind_leerdoel(portfolio, plek.leerdoel.id))
+
+
+def _rol(rol: str, wie: str, sessie: Sessie) -> str:
+    """The role given, else the one that follows from who watched."""
+    if rol and rol not in velden.ROLLEN:
+        raise VerkeerdGebruik(f"`{rol[:40]}` kan niet bij --rol.", nu=f"Kies uit: {', '.join(velden.ROLLEN)}.")
+    if rol or not wie:
+        return rol
+    if wie == sessie.portfolio.student:
+        return "student"
+    return "werkplekbegeleider" if sessie.portfolio.begeleider(wie) else "collega"
+
+
+def _notitie(paar: str) -> tuple[str, str]:
+    id, is_gelijk, tekst = paar.partition("=")
+    if not is_gelijk:
+        raise VerkeerdGebruik("Bij --notitie hoort een kijkpunt en een tekst: --notitie terugblik-1=…", nu="")
+    return id.strip(), lees_proza(tekst.strip(), "--notitie")
+
+
+def _vraag(sessie: Sessie, plek: Plek, taak: Taak, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
+    """Ask in the order of the form: who, what worked, per kijkpunt, and the student's own question."""
+    wie = gegeven["wie"] or vul_aan({"wie": _wie_vraag(sessie)}, {}, concept)["wie"]
+    rol = gegeven["rol"] or _rol("", wie, sessie)
+    if any(gegeven[naam] for naam in ("kijkpunten", "notities", "lukte", "kijkvraag")):
+        return {**gegeven, "wie": wie, "rol": rol}
+    if not kan_vragen():
+        raise ontbreekt(["--gezien, --niet-gezien of --notitie bij een kijkpunt"])
+    zeg()
+    zeg("Schrijf geen namen van leerlingen op.")
+    antwoorden: dict[str, Any] = {"wie": wie, "rol": rol, "kijkpunten": {}, "notities": {}}
+    antwoorden["lukte"] = vraag_als_het_kan("lukte", Vraag("--lukte", "Wat lukte er in deze les?"), concept)
+    for kijkpunt in taak.kijkpunten(plek.ronde.voorbereiding.onderdelen):
+        waarom = f"Waarom: {zonder_verwijzingen(kijkpunt.waarom)}" if kijkpunt.waarom else ""
+        keuze = Vraag("", zonder_verwijzingen(kijkpunt.tekst), False, dict.fromkeys(velden.GEZIEN, ""), hulp=waarom)
+        if gekozen := vraag_als_het_kan(kijkpunt.id, keuze, concept):
+            antwoorden["kijkpunten"][kijkpunt.id] = gekozen
+        tekst = Vraag("", "Wat zag en hoorde je?")
+        if gekozen != "niet aan de orde" and (woorden := vraag_als_het_kan(f"{kijkpunt.id}-notitie", tekst, concept)):
+            antwoorden["notities"][kijkpunt.id] = woorden
+    if plek.ronde.voorbereiding.kijkvraag:
+        vraag = Vraag("--kijkvraag", plek.ronde.voorbereiding.kijkvraag, hulp="De kijkvraag van de student:")
+        antwoorden["kijkvraag"] = vraag_als_het_kan("kijkvraag", vraag, concept)
+    return antwoorden
+
+
+def _wie_vraag(sessie: Sessie) -> Vraag:
+    portfolio = sessie.portfolio
+    kijkers = {wie.id: f"{wie.naam}, werkplekbegeleider" for wie in portfolio.werkplekbegeleiders}
+    keuzes = {**kijkers, portfolio.student: "je eigen blik"}
+    return Vraag("--wie", "Wie keek er? Een collega: typ een korte naam.", True, keuzes, vrij=True)
+
+
+def _in_editor(sessie: Sessie, plek: Plek, taak: Taak, gegeven: dict[str, Any], datum: str) -> dict[str, Any]:
+    start = {**gegeven, "op": lees_datum(datum), "taak": taak.id}
+    kijkpunten = [
+        {"id": punt.id, "tekst": zonder_verwijzingen(punt.tekst), "notitie": gegeven["notities"].get(punt.id, "")}
+        for punt in taak.kijkpunten(plek.ronde.voorbereiding.onderdelen)
+    ]
+    return schrijf_zelf(sessie, velden.OBSERVATIE, start, {"kijkpunten": kijkpunten})

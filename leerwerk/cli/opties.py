@@ -1,0 +1,105 @@
+"""Options that several commands share, and how their values are read."""
+
+import re
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from leerwerk.cli import aanvullen
+from leerwerk.domain.tekens import effen, verboden_teken
+from leerwerk.errors import VerkeerdGebruik
+from leerwerk.store.bestanden import MAX_BYTES, lees_tekst
+
+Student = Annotated[
+    str,
+    typer.Option(
+        "--student",
+        metavar="NAAM",
+        envvar="LEERWERK_STUDENT",
+        help="Het portfolio van deze student.",
+        autocompletion=aanvullen.studenten,
+    ),
+]
+Datum = Annotated[
+    str, typer.Option("--datum", metavar="DATUM", help="Wanneer het was: 2026-11-24, 24-11-2026 of gisteren.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Geef het als JSON, voor een ander programma.")]
+LeerdoelId = Annotated[
+    str,
+    typer.Option("--leerdoel", metavar="ID", help="Bij dit leerdoel.", autocompletion=aanvullen.leerdoelen),
+]
+RondeId = Annotated[
+    str, typer.Option("--ronde", metavar="ID", help="Bij deze ronde.", autocompletion=aanvullen.rondes)
+]
+SamenMet = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--samen-met",
+        metavar="ID",
+        help="De werkplekbegeleider met wie je dit besprak.",
+        autocompletion=aanvullen.begeleiders,
+    ),
+]
+Bewerk = Annotated[bool, typer.Option("--bewerk", help="Schrijf het in je eigen editor ($EDITOR).")]
+
+_NEDERLANDS = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
+
+
+def lees_datum(tekst: str, vandaag: date | None = None) -> date:
+    """The day meant by `tekst`; today when it is empty. Raises VerkeerdGebruik."""
+    vandaag = vandaag or date.today()
+    woorden = {"": vandaag, "vandaag": vandaag, "gisteren": vandaag - timedelta(days=1)}
+    if tekst.lower() in woorden:
+        return woorden[tekst.lower()]
+    if gevonden := _NEDERLANDS.fullmatch(tekst):
+        dag, maand, jaar = (int(deel) for deel in gevonden.groups())
+        tekst = f"{jaar:04}-{maand:02}-{dag:02}"
+    try:
+        if len(tekst) != 10:
+            raise ValueError
+        return date.fromisoformat(tekst)
+    except ValueError:
+        raise VerkeerdGebruik(
+            f"`{tekst[:40]}` is geen datum die bestaat.", nu="Schrijf hem als 2026-11-24 of 24-11-2026."
+        ) from None
+
+
+def lees_regel(waarde: str | None, optie: str) -> str:
+    """An answer of one line: `lees_proza` with its line breaks as spaces."""
+    return " ".join(lees_proza(waarde, optie).split())
+
+
+def lees_proza(waarde: str | None, optie: str) -> str:
+    """The text of an option: itself, standard input for `-`, a file for `@bestand`.
+
+    Raises VerkeerdGebruik for characters nobody can see and for text over 1 MiB,
+    and as `lees_tekst` for the file.
+    """
+    if not waarde:
+        return ""
+    tekst = effen(_haal(waarde, optie))
+    if teken := verboden_teken(tekst):
+        raise VerkeerdGebruik(
+            f"In de tekst bij {optie} staat een onzichtbaar stuurteken ({teken}).", nu="Typ de tekst opnieuw."
+        )
+    if not tekst.strip():
+        raise VerkeerdGebruik(f"De tekst bij {optie} is leeg.", nu="Laat de optie weg of vul hem in.")
+    return tekst
+
+
+def _haal(waarde: str, optie: str) -> str:
+    if waarde == "-":
+        ruw = sys.stdin.buffer.read(MAX_BYTES + 1)
+        if len(ruw) > MAX_BYTES:
+            raise VerkeerdGebruik(f"De tekst bij {optie} is groter dan 1 MiB.", nu="Maak hem korter.")
+        try:
+            return ruw.decode("utf-8-sig")
+        except UnicodeDecodeError as fout:
+            raise VerkeerdGebruik(f"De tekst bij {optie} is geen UTF-8.", nu="Sla hem op als UTF-8.") from fout
+    if waarde.startswith("@"):
+        pad = Path(waarde[1:])
+        return lees_tekst(pad, pad.absolute().parent)[0]
+    return waarde

@@ -1,0 +1,183 @@
+"""`leerwerk reflecteren`: het gesprek met de koppelkaart."""
+
+from typing import Annotated, Any
+
+import typer
+
+from leerwerk.cli import aanvullen
+from leerwerk.cli.concept import Concept
+from leerwerk.cli.editor import bewerk as schrijf_zelf
+from leerwerk.cli.editor import klaar
+from leerwerk.cli.groep import Opdracht, maak_app
+from leerwerk.cli.opties import (
+    Bewerk,
+    Datum,
+    LeerdoelId,
+    RondeId,
+    SamenMet,
+    Student,
+    lees_datum,
+    lees_proza,
+    lees_regel,
+)
+from leerwerk.cli.sessie import Sessie, kies_plek, open_sessie, toon_vervolg
+from leerwerk.cli.uit import zeg
+from leerwerk.cli.vragen import Vraag, kan_vragen, vraag_als_het_kan, vul_aan
+from leerwerk.domain import velden
+from leerwerk.domain.cyclus import Plek, check_gesprek, is_gezien, te_bespreken, vind_leerdoel, vind_ronde
+from leerwerk.domain.portfolio import Reflectie, Vervolg
+from leerwerk.domain.waarden import lijkt_op
+from leerwerk.errors import VerkeerdGebruik
+
+app = maak_app()
+
+Besluit = Annotated[
+    list[str] | None,
+    typer.Option(metavar="ID", help="Dit onderdeel beheerst de student.", autocompletion=aanvullen.onderdelen),
+]
+
+
+@app.command(cls=Opdracht)
+def reflecteren(
+    moment: Annotated[str, typer.Option(metavar="TEKST", help="Een moment uit de les.")] = "",
+    handvat: Annotated[str, typer.Option(metavar="TEKST", help="Welk handvat je gebruikte, en wat dat deed.")] = "",
+    theorie: Annotated[str, typer.Option(metavar="TEKST", help="Welke theorie het helpt begrijpen.")] = "",
+    alternatief: Annotated[str, typer.Option(metavar="TEKST", help="Wat je nog meer had kunnen doen.")] = "",
+    samen_met: SamenMet = None,
+    beheerst: Besluit = None,
+    nog_oefenen: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Dit onderdeel oefen je nog.", autocompletion=aanvullen.onderdelen),
+    ] = None,
+    volgende: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="STAP",
+            help="opnieuw, onderdeel[:ID,ID], aanvullend[:TAAK] of nieuw-leerdoel.",
+        ),
+    ] = None,
+    zonder_observatie: Annotated[str, typer.Option(metavar="REDEN", help="Waarom er niemand bij de les keek.")] = "",
+    datum: Datum = "",
+    leerdoel: LeerdoelId = "",
+    ronde: RondeId = "",
+    bewerk: Bewerk = False,
+    student: Student = "",
+) -> None:
+    """Bespreek samen de les met de koppelkaart.
+
+    Koppel theorie en praktijk, stel per onderdeel samen vast wat je beheerst en wat je nog oefent, en kies de
+    volgende stap. Een paar regels per vraag is genoeg.
+
+    Opties met tekst nemen ook - (lees van de invoer) en @bestand.
+    """
+    from leerwerk.actions.reflecteren import leg_gesprek_vast
+
+    sessie = open_sessie(student, stap=True)
+    if ronde:
+        plek = vind_ronde(sessie.portfolio, ronde, leerdoel)
+        check_gesprek(plek.ronde)
+    else:
+        plek = kies_plek(te_bespreken(sessie.portfolio, leerdoel), sessie.werkplek.hier)
+    besluiten = {**dict.fromkeys(nog_oefenen or (), "nog oefenen"), **dict.fromkeys(beheerst or (), "beheerst")}
+    if dubbel := set(beheerst or ()) & set(nog_oefenen or ()):
+        raise VerkeerdGebruik(f"`{dubbel.pop()}` staat bij --beheerst en bij --nog-oefenen.", nu="Kies er een.")
+    gegeven: dict[str, Any] = {
+        "zonder_observatie": lees_regel(zonder_observatie, "--zonder-observatie"),
+        "moment": lees_proza(moment, "--moment"),
+        "handvat": lees_proza(handvat, "--handvat"),
+        "theorie": lees_proza(theorie, "--theorie"),
+        "alternatief": lees_proza(alternatief, "--alternatief"),
+        "samen_met": tuple(samen_met or ()),
+        "onderdelen": besluiten,
+        "volgende": tuple(_vervolg(woorden, besluiten) for woorden in volgende or ()),
+    }
+    concept = sessie.concept("reflecteren")
+    if bewerk:
+        antwoorden = _in_editor(sessie, plek, gegeven, datum)
+    else:
+        antwoorden = {**_vraag(sessie, plek, gegeven, concept), "op": lees_datum(datum)}
+    reflectie = Reflectie(
+        op=antwoorden["op"],
+        volgende=tuple(antwoorden["volgende"]),
+        samen_met=tuple(antwoorden.get("samen_met") or ()),
+        onderdelen=antwoorden.get("onderdelen") or {},
+        zonder_observatie=antwoorden.get("zonder_observatie") or "",
+        teksten={vak.naam: tekst for vak in velden.REFLECTIE.tekstvakken if (tekst := antwoorden.get(vak.naam))},
+    )
+    portfolio = leg_gesprek_vast(sessie.map, plek.leerdoel.id, plek.ronde.id, reflectie)
+    concept.klaar()
+    klaar(sessie, velden.REFLECTIE)
+    _toon_besluiten(reflectie, portfolio.namen(reflectie.samen_met))
+    toon_vervolg(portfolio, vind_leerdoel(portfolio, plek.leerdoel.id))
+
+
+def _vervolg(woorden: str, besluiten: dict[str, str]) -> Vervolg:
+    """A next step as given on the command line: `onderdeel:terugblik,uitleg` or `aanvullend:vragen-stellen`."""
+    stap, _, waarover = woorden.partition(":")
+    if stap not in velden.VERVOLGEN:
+        bedoeld = lijkt_op(stap, velden.VERVOLGEN)
+        raise VerkeerdGebruik(
+            f"`{stap[:40]}` kan niet bij --volgende.",
+            nu=f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies uit: {', '.join(velden.VERVOLGEN)}.",
+        )
+    delen = tuple(deel.strip() for deel in waarover.split(",") if deel.strip())
+    if stap == "onderdeel":
+        return Vervolg(stap, onderdelen=delen or tuple(id for id, b in besluiten.items() if b == "nog oefenen"))
+    return Vervolg(stap, taak=delen[0] if stap == "aanvullend" and delen else "")
+
+
+def _vraag(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
+    """Ask the koppelkaart from top to bottom."""
+    vragen = _vragen(sessie, plek)
+    antwoorden = vul_aan(vragen, gegeven, concept)
+    volledig = {**gegeven, **antwoorden}
+    if kan_vragen() and not gegeven["onderdelen"] and not gegeven["volgende"]:
+        volledig["onderdelen"] = _vraag_besluiten(plek, volledig, concept)
+    if not gegeven["volgende"]:
+        stap = Vraag("--volgende", "Wat is de volgende stap?", True, UITLEG, meer=True)
+        stappen = vul_aan({"volgende": stap}, {}, concept)["volgende"]
+        volledig["volgende"] = tuple(_vervolg(woord, volledig["onderdelen"]) for woord in stappen)
+    return volledig
+
+
+def _vragen(sessie: Sessie, plek: Plek) -> dict[str, Vraag]:
+    begeleiders = {wie.id: wie.naam for wie in sessie.portfolio.werkplekbegeleiders}
+    vakken = {vak.naam: Vraag(f"--{vak.naam}", vak.vraag, vak.verplicht) for vak in velden.REFLECTIE.tekstvakken}
+    reden = {"zonder_observatie": Vraag("--zonder-observatie", "Niemand keek bij deze les. Waarom niet?", True)}
+    met = {"samen_met": Vraag("--samen-met", "Met wie bespreek je de les?", False, begeleiders, meer=True)}
+    return {**({} if is_gezien(plek.ronde) else reden), **met, **vakken}
+
+
+def _vraag_besluiten(plek: Plek, antwoorden: dict[str, Any], concept: Concept) -> dict[str, str]:
+    if not antwoorden["samen_met"]:
+        return {}
+    zeg()
+    zeg("Stel samen vast wat je beheerst en wat je nog oefent. Enter laat een onderdeel zoals het was.")
+    besluiten = {}
+    keuzes = dict.fromkeys(velden.BESLUITEN if is_gezien(plek.ronde) else ("nog oefenen",), "")
+    for id in plek.ronde.voorbereiding.onderdelen:
+        if besluit := vraag_als_het_kan(f"onderdeel-{id}", Vraag("", id, False, keuzes), concept):
+            besluiten[id] = besluit
+    return besluiten
+
+
+def _in_editor(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], datum: str) -> dict[str, Any]:
+    start = {**gegeven, "op": lees_datum(datum)}
+    start["volgende"] = [{"stap": v.stap, "onderdelen": v.onderdelen} for v in gegeven["volgende"]]
+    wenken = {"onderdelen": plek.ronde.voorbereiding.onderdelen}
+    antwoorden = schrijf_zelf(sessie, velden.REFLECTIE, start, wenken)
+    return {**antwoorden, "volgende": tuple(Vervolg(**groep) for groep in antwoorden["volgende"])}
+
+
+def _toon_besluiten(reflectie: Reflectie, namen: str) -> None:
+    zeg(f"Jullie gesprek staat in je portfolio{f', samen met {namen}' if namen else ''}.")
+    for id, besluit in reflectie.onderdelen.items():
+        zeg(f"{id}: {besluit}", "  ")
+
+
+UITLEG = {
+    "opnieuw": "de taak nog eens",
+    "onderdeel": "een deel van de taak nog eens",
+    "aanvullend": "een andere taak erbij",
+    "nieuw-leerdoel": "samen een nieuw leerdoel",
+}

@@ -1,0 +1,199 @@
+"""`leerwerk voorbereiden`: een taak kiezen en een les voorbereiden."""
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from leerwerk.cli import aanvullen
+from leerwerk.cli.concept import Concept
+from leerwerk.cli.editor import bewerk as schrijf_zelf
+from leerwerk.cli.editor import klaar
+from leerwerk.cli.groep import Opdracht, maak_app
+from leerwerk.cli.opties import (
+    Bewerk,
+    Datum,
+    LeerdoelId,
+    Student,
+    lees_datum,
+    lees_proza,
+    lees_regel,
+)
+from leerwerk.cli.sessie import Sessie, kies_leerdoel, open_sessie, toon_vervolg
+from leerwerk.cli.uit import zeg
+from leerwerk.cli.vragen import Vraag, kan_vragen, vraag_als_het_kan, vul_aan
+from leerwerk.domain import velden
+from leerwerk.domain.cyclus import check_voorbereiden, opnieuw_voor_te_bereiden, vind_leerdoel
+from leerwerk.domain.portfolio import Leerdoel, Voorbereiding
+from leerwerk.domain.taak import Taak, zonder_verwijzingen
+from leerwerk.errors import Geweigerd
+from leerwerk.store.schrijver import scalar
+
+app = maak_app()
+
+
+@app.command(cls=Opdracht)
+def voorbereiden(
+    taak: Annotated[
+        str,
+        typer.Argument(metavar="[TAAK]", help="De taak, zoals orde-houden.", autocompletion=aanvullen.taken),
+    ] = "",
+    onderdeel: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Alleen dit onderdeel.", autocompletion=aanvullen.onderdelen),
+    ] = None,
+    handvat: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID|TEKST",
+            help="Een handvat dat je inzet: uit de taak, of in je eigen woorden.",
+            autocompletion=aanvullen.handvatten,
+        ),
+    ] = None,
+    onderwerp: Annotated[str, typer.Option(metavar="TEKST", help="Waar de les over gaat.")] = "",
+    klas: Annotated[str, typer.Option(metavar="TEKST", help="De klas, grof: '2 havo, wiskunde'.")] = "",
+    kijkvraag: Annotated[str, typer.Option(metavar="TEKST", help="Waar je werkplekbegeleider speciaal op let.")] = "",
+    lesplan: Annotated[str, typer.Option(metavar="TEKST", help="Hoe je de handvatten in de les inzet.")] = "",
+    leerdoel: LeerdoelId = "",
+    nieuwe_ronde: Annotated[
+        bool, typer.Option("--nieuwe-ronde", help="Begin een nieuwe ronde, ook als er nog een les te geven is.")
+    ] = False,
+    datum: Datum = "",
+    bewerk: Bewerk = False,
+    student: Student = "",
+) -> None:
+    """Begin een ronde: kies een taak of een deel ervan, en de handvatten die je in de les inzet.
+
+    Is de les nog niet gegeven, dan pas je hiermee je voorbereiding aan.
+
+    Opties met tekst nemen ook - (lees van de invoer) en @bestand.
+    """
+    from leerwerk.actions.voorbereiden import bereid_voor, kies_handvatten, kies_onderdelen
+
+    sessie = open_sessie(student, stap=True)
+    doel = _leerdoel(sessie, leerdoel)
+    concept = sessie.concept("voorbereiden")
+    gekozen = _taak(sessie, doel, taak, concept)
+    gegeven: dict[str, Any] = {
+        "onderdelen": kies_onderdelen(gekozen, tuple(onderdeel)) if onderdeel else (),
+        "handvatten": kies_handvatten(gekozen, tuple(lees_regel(h, "--handvat") for h in handvat or ())),
+        "onderwerp": lees_regel(onderwerp, "--onderwerp"),
+        "klas": lees_regel(klas, "--klas"),
+        "kijkvraag": lees_regel(kijkvraag, "--kijkvraag"),
+        "lesplan": lees_proza(lesplan, "--lesplan"),
+    }
+    gegeven = _met_eerder(doel, gekozen, gegeven, nieuwe_ronde)
+    if bewerk:
+        antwoorden = _in_editor(sessie, gekozen, gegeven, datum)
+    else:
+        antwoorden = {**_vraag(gekozen, gegeven, concept), "op": lees_datum(datum)}
+    voorbereid = bereid_voor(
+        sessie.map,
+        doel.id,
+        Voorbereiding(
+            op=antwoorden["op"],
+            taak=gekozen.id,
+            taakversie=gekozen.versie,
+            onderdelen=kies_onderdelen(gekozen, tuple(antwoorden["onderdelen"])),
+            handvatten=tuple(antwoorden["handvatten"]),
+            onderwerp=antwoorden.get("onderwerp") or "",
+            klas=antwoorden.get("klas") or "",
+            kijkvraag=antwoorden.get("kijkvraag") or "",
+            teksten={"lesplan": antwoorden.get("lesplan") or ""},
+        ),
+        nieuwe_ronde,
+    )
+    concept.klaar()
+    klaar(sessie, velden.VOORBEREIDING)
+    wat = "Je voorbereiding is aangepast" if voorbereid.opnieuw else "Je bent een ronde begonnen"
+    zeg(f"{wat}: {gekozen.titel}.")
+    for titel in (gekozen.onderdeel(id) for id in voorbereid.ronde.voorbereiding.onderdelen):
+        zeg(f"- {titel.titel.tekst}" if titel else "", "  ")
+    toon_vervolg(voorbereid.portfolio, vind_leerdoel(voorbereid.portfolio, doel.id))
+
+
+def _leerdoel(sessie: Sessie, id: str) -> Leerdoel:
+    """The leerdoel to practise for; refuses what cannot be prepared yet."""
+    if not sessie.portfolio.leerdoelen:
+        raise Geweigerd("Je hebt nog geen leerdoel vastgesteld.", nu='Begin zo: leerwerk doel "Ik wil …"')
+    if id:
+        doel = vind_leerdoel(sessie.portfolio, id)
+    else:
+        doel = kies_leerdoel(sessie.portfolio.leerdoelen, sessie.werkplek.hier)
+    check_voorbereiden(doel)
+    return doel
+
+
+def _taak(sessie: Sessie, doel: Leerdoel, id: str, concept: Concept) -> Taak:
+    from leerwerk.actions.taak import alle_taken, vind_taak
+    from leerwerk.domain.zoeken import zoek
+
+    if not id:
+        taken, _ = alle_taken(sessie.werkplek, sessie.map)
+        op_volgorde = [t.taak for t in zoek(taken, f"{doel.tekst} {doel.gedrag}")]
+        op_volgorde += [taak for taak in taken if taak not in op_volgorde]
+        keuzes = {taak.id: taak.titel for taak in op_volgorde}
+        vraag = Vraag("TAAK", "Welke taak kies je?", True, keuzes, hulp="Bovenaan staat wat bij je leerdoel past.")
+        id = vul_aan({"taak": vraag}, {}, concept)["taak"]
+    return vind_taak(sessie.werkplek, sessie.map, id)
+
+
+def _met_eerder(doel: Leerdoel, taak: Taak, gegeven: dict[str, Any], nieuwe_ronde: bool) -> dict[str, Any]:
+    """Preparing again begins from what was prepared: only what is given anew changes."""
+    wachtend = None if nieuwe_ronde else opnieuw_voor_te_bereiden(doel, taak.id)
+    if not wachtend:
+        return gegeven
+    eerder = wachtend.voorbereiding
+    return {
+        naam: waarde or (eerder.teksten.get(naam) if naam == "lesplan" else getattr(eerder, naam))
+        for naam, waarde in gegeven.items()
+    }
+
+
+def _vraag(taak: Taak, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
+    """Ask in two parts: which onderdelen, and then which of their handvatten."""
+    from leerwerk.actions.voorbereiden import handvatten, kies_handvatten, kies_onderdelen
+
+    if gegeven["handvatten"]:
+        return gegeven
+    gekozen = gegeven["onderdelen"] or vraag_als_het_kan("onderdelen", _onderdeelvraag(taak), concept)
+    onderdelen = kies_onderdelen(taak, tuple(gekozen))
+    if kan_vragen():
+        _toon_theorie(taak, onderdelen)
+    vragen = {"handvatten": replace(HANDVATTEN, keuzes=handvatten(taak, onderdelen)), **VRAGEN}
+    antwoorden = vul_aan(vragen, gegeven, concept)
+    gekozen_handvatten = kies_handvatten(taak, antwoorden["handvatten"])
+    return {**antwoorden, "onderdelen": onderdelen, "handvatten": gekozen_handvatten}
+
+
+def _onderdeelvraag(taak: Taak) -> Vraag:
+    onderdelen = {onderdeel.id: onderdeel.titel.tekst for onderdeel in taak.onderdelen}
+    hulp = "Enter kiest de hele taak; twee of drie onderdelen is in een les goed te doen."
+    return Vraag("--onderdeel", "Welke onderdelen oefen je?", False, onderdelen, True, hulp)
+
+
+def _toon_theorie(taak: Taak, onderdelen: tuple[str, ...]) -> None:
+    for onderdeel in taak.onderdelen:
+        if onderdeel.id in onderdelen:
+            zeg()
+            zeg(onderdeel.titel.tekst)
+            for alinea in onderdeel.theorie:
+                zeg(zonder_verwijzingen(alinea), "  ")
+
+
+def _in_editor(sessie: Sessie, taak: Taak, gegeven: dict[str, Any], datum: str) -> dict[str, Any]:
+    from leerwerk.actions.voorbereiden import handvatten, kies_onderdelen
+
+    onderdelen = kies_onderdelen(taak, tuple(gegeven["onderdelen"]))
+    start = {**gegeven, "onderdelen": onderdelen, "taak": taak.id, "op": lees_datum(datum)}
+    wenken = {"handvatten": [scalar(tekst) for tekst in handvatten(taak, onderdelen).values()]}
+    return schrijf_zelf(sessie, velden.VOORBEREIDING, start, wenken)
+
+
+HANDVATTEN = Vraag("--handvat", "Welke handvatten zet je in? Of typ er zelf een.", True, {}, meer=True, vrij=True)
+VRAGEN = {
+    "onderwerp": Vraag("--onderwerp", "Waar gaat de les over?"),
+    "klas": Vraag("--klas", "Welke klas is het, grof aangeduid? Bijvoorbeeld: 2 havo, wiskunde."),
+    "kijkvraag": Vraag("--kijkvraag", "Waar wil je dat je werkplekbegeleider op let?"),
+    "lesplan": Vraag("--lesplan", "Hoe zet je de handvatten in deze les in?"),
+}

@@ -1,0 +1,163 @@
+"""Asking for what is missing, on a terminal; saying what is missing, without one.
+
+A command lists its questions as rows. When every required answer was given as
+an option nothing is asked; on a terminal the rest is asked too, and Enter
+skips what may stay empty. What was typed before Ctrl-C is kept for the next
+time (`Concept`).
+"""
+
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from leerwerk.cli.concept import Concept
+from leerwerk.cli.uit import waarschuw, zeg
+from leerwerk.domain.tekens import effen, verboden_teken
+from leerwerk.domain.waarden import lijkt_op
+from leerwerk.errors import VerkeerdGebruik
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """One question: the option that answers it beforehand, the words, and what an answer may be.
+
+    `keuzes` maps what may be answered to how it is shown; without it any text
+    will do. With `meer` the answer is a tuple. `hulp` is shown above the question.
+    """
+
+    optie: str
+    tekst: str
+    verplicht: bool = False
+    keuzes: Mapping[str, str] | None = None
+    meer: bool = False
+    hulp: str = ""
+    vrij: bool = False
+
+
+def kan_vragen() -> bool:
+    """Whether a person can answer: standard input and output are a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def vul_aan(
+    vragen: Mapping[str, Vraag], gegeven: Mapping[str, Any], concept: Concept | None = None
+) -> dict[str, Any]:
+    """The answers by name: those given, and on a terminal those asked for.
+
+    Raises VerkeerdGebruik naming every required option that is missing when
+    nobody can be asked, KeyboardInterrupt when the person stops.
+    """
+    antwoorden = {naam: gegeven.get(naam) for naam in vragen}
+    open_vragen = [naam for naam, vraag in vragen.items() if vraag.verplicht and not antwoorden[naam]]
+    if not open_vragen:
+        return antwoorden
+    if not kan_vragen():
+        raise ontbreekt([vragen[naam].optie for naam in open_vragen])
+    for naam, vraag in vragen.items():
+        if antwoorden[naam] in (None, "", ()):
+            antwoorden[naam] = _stel(naam, vraag, concept)
+    return antwoorden
+
+
+def vraag_als_het_kan(naam: str, vraag: Vraag, concept: Concept | None = None) -> Any:
+    """The answer to a question that may stay empty; empty when nobody can be asked."""
+    return _stel(naam, vraag, concept) if kan_vragen() else () if vraag.meer else ""
+
+
+def ontbreekt(opties: Sequence[str]) -> VerkeerdGebruik:
+    """The refusal that names what is missing."""
+    return VerkeerdGebruik(
+        f"Nog nodig: {', '.join(opties)}.", nu="Geef dit mee, of gebruik het commando in een terminal."
+    )
+
+
+def kies(vraag: str, keuzes: Mapping[str, str], optie: str) -> str:
+    """One of `keuzes`: the only one there is, or the one the person points at."""
+    if len(keuzes) == 1:
+        return next(iter(keuzes))
+    if not kan_vragen():
+        raise VerkeerdGebruik(f"Kies met {optie}: {', '.join(keuzes)}.", nu="Geef die optie mee.")
+    return str(_stel("", Vraag(optie, vraag, True, keuzes), None))
+
+
+def _stel(naam: str, vraag: Vraag, concept: Concept | None) -> Any:
+    eerder = concept.antwoord(naam) if concept else None
+    zeg()
+    if vraag.hulp:
+        zeg(vraag.hulp, "  ")
+    for nummer, (sleutel, uitleg) in enumerate((vraag.keuzes or {}).items(), 1):
+        zeg(f"{nummer:>2}  {sleutel}" + (f" – {uitleg}" if uitleg else ""), "  ")
+    lees = _lees_keuzes if vraag.keuzes else _lees_tekst
+    while True:
+        ruw = _invoer(_prompt(vraag, eerder)) or (eerder or "")
+        if not ruw:
+            if not vraag.verplicht:
+                return () if vraag.meer else ""
+            waarschuw("Hier is een antwoord nodig. Stoppen kan met Ctrl-C.")
+            continue
+        try:
+            antwoord = lees(vraag, ruw)
+        except VerkeerdGebruik as fout:
+            waarschuw(f"{fout.wat} {fout.nu}")
+            continue
+        if concept and naam:
+            concept.bewaar(naam, ruw)
+        return antwoord
+
+
+def _prompt(vraag: Vraag, eerder: str | None) -> str:
+    wenk = _wenk(vraag)
+    zeg(vraag.tekst + (f" ({wenk})" if wenk else ""))
+    if eerder:
+        zeg(f"Enter houdt wat je eerder invulde: {eerder}", "  ")
+    return "> "
+
+
+def _wenk(vraag: Vraag) -> str:
+    delen = []
+    if vraag.keuzes and vraag.meer:
+        delen.append("nummers of namen, met komma's ertussen")
+    elif vraag.keuzes:
+        delen.append("nummer of naam")
+    if not vraag.verplicht:
+        delen.append("Enter slaat over")
+    return "; ".join(delen)
+
+
+def _invoer(prompt: str) -> str:
+    with suppress(ImportError):
+        import readline  # noqa: F401 - arrow keys and history in input()
+    try:
+        return effen(input(prompt)).strip()
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _lees_tekst(vraag: Vraag, ruw: str) -> Any:
+    if teken := verboden_teken(ruw):
+        raise VerkeerdGebruik(f"In je antwoord staat een onzichtbaar stuurteken ({teken}).", nu="Typ het opnieuw.")
+    return (ruw,) if vraag.meer else ruw
+
+
+def _lees_keuzes(vraag: Vraag, ruw: str) -> Any:
+    keuzes = tuple(vraag.keuzes or ())
+    delen = [deel.strip() for deel in ruw.split(",") if deel.strip()] if vraag.meer else [ruw]
+    try:
+        gekozen = tuple(dict.fromkeys(_een_keuze(deel, keuzes) for deel in delen))
+    except VerkeerdGebruik:
+        if vraag.vrij and not ruw.replace(",", "").replace(" ", "").isdecimal():
+            return _lees_tekst(vraag, ruw)
+        raise
+    return gekozen if vraag.meer else gekozen[0]
+
+
+def _een_keuze(deel: str, keuzes: tuple[str, ...]) -> str:
+    if deel.isdecimal() and 1 <= int(deel) <= len(keuzes):
+        return keuzes[int(deel) - 1]
+    if deel in keuzes:
+        return deel
+    bedoeld = [keuze for keuze in keuzes if keuze.startswith(deel.lower())] or [lijkt_op(deel, keuzes)]
+    hulp = f"Bedoel je `{bedoeld[0]}`?" if bedoeld[0] else f"Kies een nummer van 1 tot en met {len(keuzes)}."
+    raise VerkeerdGebruik(f"`{deel}` staat er niet bij.", nu=hulp)

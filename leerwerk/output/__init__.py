@@ -1,0 +1,1 @@
+"""Findings and overviews as text for a machine."""

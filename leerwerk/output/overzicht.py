@@ -1,0 +1,132 @@
+"""Overviews as JSON: one object with `"versie": 1`, and keys that stay."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, Protocol
+
+from leerwerk.domain.beheersing import Stand
+from leerwerk.domain.cyclus import Optie
+from leerwerk.domain.fase import Fase
+from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde
+from leerwerk.domain.taak import Taak, zonder_verwijzingen
+
+VERSIE = 1
+
+
+class Onderdeelstand(Protocol):
+    """An onderdeel and where it stands (`actions.waar`)."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def titel(self) -> str: ...
+    @property
+    def stand(self) -> Stand: ...
+
+
+class Doelstand(Protocol):
+    """A leerdoel and where its student is (`actions.waar`)."""
+
+    @property
+    def leerdoel(self) -> Leerdoel: ...
+    @property
+    def fase(self) -> Fase: ...
+    @property
+    def ronde(self) -> Ronde | None: ...
+    @property
+    def onderdelen(self) -> tuple[Onderdeelstand, ...]: ...
+    @property
+    def opties(self) -> tuple[Optie, ...]: ...
+
+
+def dump(**inhoud: Any) -> str:
+    """One JSON object with its version; text as people read it, dates as ISO 8601."""
+    return json.dumps({"versie": VERSIE, **inhoud}, ensure_ascii=False, indent=2, default=str)
+
+
+def waar(student: str, doelen: Iterable[Doelstand]) -> str:
+    """Where a student is with every leerdoel."""
+    return dump(student=student, leerdoelen=[_doel(doel) for doel in doelen])
+
+
+def _doel(doel: Doelstand) -> Mapping[str, Any]:
+    return {
+        "id": doel.leerdoel.id,
+        "tekst": doel.leerdoel.tekst,
+        "fase": doel.fase.id,
+        "ronde": doel.ronde and doel.ronde.id,
+        "taak": doel.ronde and doel.ronde.voorbereiding.taak,
+        "onderdelen": [
+            {
+                "id": onderdeel.id,
+                "titel": onderdeel.titel,
+                "beheersing": onderdeel.stand.beheersing,
+                "samen_met": list(onderdeel.stand.samen_met),
+            }
+            for onderdeel in doel.onderdelen
+        ],
+        "volgende": [" ".join(("leerwerk", *optie.woorden)) for optie in doel.opties],
+    }
+
+
+def taken(rijen: Iterable[tuple[Taak, str]]) -> str:
+    """Tasks with why each is here, in the order given."""
+    return dump(
+        taken=[
+            {
+                "id": taak.id,
+                "titel": taak.titel,
+                "soort": taak.soort,
+                "vakken": list(taak.vakken),
+                "pad": taak.pad,
+                "waarom": waarom,
+            }
+            for taak, waarom in rijen
+        ]
+    )
+
+
+def taak(taak: Taak) -> str:
+    """One task with its onderdelen, as text without citations."""
+    return dump(
+        id=taak.id,
+        titel=taak.titel,
+        soort=taak.soort,
+        vakken=taak.vakken,
+        studiejaren=taak.studiejaren,
+        status=taak.status,
+        gedrag=taak.gedrag.tekst,
+        leerdoelen=[doel.tekst for doel in taak.leerdoelen],
+        pad=taak.pad,
+        taakversie=taak.versie,
+        onderdelen=[
+            {
+                "id": onderdeel.id,
+                "titel": onderdeel.titel.tekst,
+                "theorie": [zonder_verwijzingen(alinea) for alinea in onderdeel.theorie],
+                "handvatten": [zonder_verwijzingen(handvat) for handvat in onderdeel.handvatten],
+                "kijkpunten": [
+                    {
+                        "id": kijkpunt.id,
+                        "tekst": zonder_verwijzingen(kijkpunt.tekst),
+                        "waarom": zonder_verwijzingen(kijkpunt.waarom) if kijkpunt.waarom else "",
+                    }
+                    for kijkpunt in onderdeel.kijkpunten
+                ],
+                "rubric": [punt.tekst for punt in onderdeel.rubric],
+            }
+            for onderdeel in taak.onderdelen
+        ],
+    )
+
+
+def portfolio(portfolio: Portfolio) -> str:
+    """A portfolio as it is, with its leerdoelen and rondes."""
+    return dump(**asdict(portfolio))
+
+
+def stappen(student: str, rijen: Iterable[tuple[datetime, str, str]]) -> str:
+    """The steps of a portfolio: when, by whom, what."""
+    return dump(student=student, stappen=[{"op": op.isoformat(), "wie": w, "wat": wat} for op, w, wat in rijen])
