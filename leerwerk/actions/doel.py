@@ -16,6 +16,9 @@ from leerwerk.store.plaatsen import LEERDOEL, leerdoel_map
 from leerwerk.store.schrijver import schrijf_document
 
 
+LENGTE_ID = 48
+
+
 def stel_vast(map: Path, nieuw: Leerdoel) -> tuple[Portfolio, Leerdoel]:
     """Record a new leerdoel; its id is made from its text. Raises as `leg_vast`."""
     gekozen = []
@@ -48,7 +51,7 @@ def verander(map: Path, id: str, **anders: object) -> tuple[Portfolio, Leerdoel]
 
 def vrije_id(tekst: str, bezet: Iterable[str]) -> str:
     """An id for `tekst` that is not in use: a second one gets `-2`. Raises VerkeerdGebruik without letters."""
-    basis = slug(tekst)
+    basis = slug(tekst, LENGTE_ID)
     if not basis:
         raise VerkeerdGebruik("In dit leerdoel staat geen woord.", nu="Zeg in je eigen woorden wat je wilt kunnen.")
     al = set(bezet)

@@ -9,17 +9,20 @@ from leerwerk.store.schrijver import scalar
 from leerwerk.vastleggen import check_identiteit, maak_repository, open_stap
 
 
-def begin(map: Path, naam: str) -> Path:
+def begin(map: Path, naam: str, wie: tuple[str, str] | None = None) -> Path:
     """Make a content repository for the school `naam` in `map`; returns the folder.
+
+    `wie` is the name and e-mail address to commit with there; otherwise Git's own.
 
     Raises Geweigerd when `map` holds anything, MachineWeigert when Git cannot commit.
     """
     map = map.absolute()
     if map.exists() and (not map.is_dir() or any(map.iterdir())):
         raise Geweigerd("Deze map is niet leeg.", waar=toon_pad(map), nu="Kies een nieuwe map.")
-    check_identiteit(Path.cwd())
+    if not wie:
+        check_identiteit(Path.cwd())
     bestanden = dict(_inhoud(map, naam))
-    maak_repository(map)
+    maak_repository(map, wie)
     with open_stap(map) as werkboom:
         werkboom.commit(f"Begin van de leerwerktakenbank van {naam}", bestanden)
     return map

@@ -7,9 +7,10 @@ from leerwerk.domain.waarden import is_id, lijkt_op
 from leerwerk.errors import MachineWeigert
 from leerwerk.store.documenten import lees
 from leerwerk.store.plaatsen import PORTFOLIO, Werkplek, omsluitend_portfolio, portfolio_map
+from leerwerk.vastleggen import email
 
 
-def kandidaten(werkplek: Werkplek, student: str, email: str) -> tuple[Path, ...]:
+def kandidaten(werkplek: Werkplek, student: str) -> tuple[Path, ...]:
     """The portfolios this command may be about; one when it is clear whose.
 
     In this order: the student named, the folder one stands in, the one
@@ -27,7 +28,8 @@ def kandidaten(werkplek: Werkplek, student: str, email: str) -> tuple[Path, ...]
             waar=str(werkplek.hier),
             nu="Begin er een met: leerwerk portfolio nieuw",
         )
-    eigen = tuple(map for map in alle if email and _email(map).lower() == email.lower())
+    ik = email(werkplek.hier).lower()
+    eigen = tuple(map for map in alle if ik and _email(map).lower() == ik)
     return eigen if len(eigen) == 1 else alle
 
 

@@ -11,15 +11,17 @@ from leerwerk.store.schrijver import schrijf_document
 from leerwerk.vastleggen import check_identiteit, maak_repository, open_stap
 
 
-def begin(werkplek: Werkplek, portfolio: Portfolio) -> Path:
+def begin(werkplek: Werkplek, portfolio: Portfolio, wie: tuple[str, str] | None = None) -> Path:
     """Make the portfolio and its first commit; returns its folder.
+
+    `wie` is the name and e-mail address to commit with there; otherwise Git's own.
 
     Raises Geweigerd when it exists, MachineWeigert when Git cannot commit
     (then nothing was made).
     """
     map = portfolio_map(werkplek, portfolio.student)
     check_vrij(map)
-    with open_stap(_repository(werkplek, map)) as werkboom:
+    with open_stap(_repository(werkplek, map, wie)) as werkboom:
         check_vrij(map)
         werkboom.commit(
             f"Portfolio begonnen: {portfolio.naam}",
@@ -37,11 +39,12 @@ def check_vrij(map: Path) -> None:
         raise Geweigerd("Deze map is niet leeg.", waar=toon_pad(map), nu="Kies een andere naam voor de map.")
 
 
-def _repository(werkplek: Werkplek, map: Path) -> Path:
+def _repository(werkplek: Werkplek, map: Path, wie: tuple[str, str] | None) -> Path:
     """The folder whose repository will hold the portfolio: made when it is to be one of its own."""
     if werkplek.wortel and lees_instellingen(werkplek.wortel).get("portfolios") == "samen":
         return werkplek.wortel
-    check_identiteit(werkplek.hier)
+    if not wie:
+        check_identiteit(werkplek.hier)
     if not (map / ".git" / "HEAD").exists():
-        maak_repository(map)
+        maak_repository(map, wie)
     return map

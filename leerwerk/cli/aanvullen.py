@@ -93,11 +93,10 @@ def _werkplek(ctx: Any) -> Any:
 
 def _map(ctx: Any) -> Path | None:
     from leerwerk.actions.plek import kandidaten
-    from leerwerk.vastleggen import email
 
     with suppress(LeerwerkFout, OSError):
         werkplek = _werkplek(ctx)
-        gevonden = kandidaten(werkplek, ctx.params.get("student") or "", email(werkplek.hier))
+        gevonden = kandidaten(werkplek, ctx.params.get("student") or "")
         return gevonden[0] if len(gevonden) == 1 else None
     return None
 

@@ -15,6 +15,7 @@ from leerwerk.cli.vragen import kan_vragen
 from leerwerk.domain.velden import Documentsoort
 from leerwerk.errors import Geweigerd, MachineWeigert
 from leerwerk.store.bestanden import lees_tekst as lees_bestand
+from leerwerk.vastleggen import vooraf
 
 
 def bewerk(
@@ -27,6 +28,7 @@ def bewerk(
     """
     from leerwerk.actions import bewerken
 
+    vooraf(sessie.map)
     pad = _bestand(sessie, soort)
     if pad.exists():
         zeg(f"Je gaat verder met wat je eerder schreef ({pad}).")

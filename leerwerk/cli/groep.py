@@ -11,7 +11,6 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from leerwerk.domain.waarden import lijkt_op
 from leerwerk.errors import VerkeerdGebruik
 
 _VASTE_HULP = {
@@ -46,6 +45,8 @@ class Groep(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0].startswith("-") or self.get_command(ctx, args[0]):
             return super().resolve_command(ctx, args)
+        from leerwerk.domain.waarden import lijkt_op
+
         bedoeld = lijkt_op(args[0], tuple(self.list_commands(ctx)))
         raise VerkeerdGebruik(
             f"Het commando `{ctx.command_path} {args[0]}` bestaat niet.",

@@ -7,8 +7,6 @@ never sees a traceback.
 
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -50,6 +48,9 @@ def _run(args: list[str]) -> int:
 
 def _bewaar_spoor() -> Path:
     """Keep the traceback in a file of its own; returns where."""
+    import tempfile
+    import traceback
+
     nummer, naam = tempfile.mkstemp(prefix="leerwerk-fout-", suffix=".log", text=True)
     with os.fdopen(nummer, "w", encoding="utf-8") as bestand:
         traceback.print_exc(file=bestand)

@@ -6,12 +6,12 @@ from pathlib import Path
 from leerwerk.actions.plek import kandidaten
 from leerwerk.cli.concept import Concept
 from leerwerk.cli.uit import zeg
-from leerwerk.cli.vragen import kies
+from leerwerk.cli.vragen import kan_vragen, kies
 from leerwerk.domain.cyclus import Plek, opties
 from leerwerk.domain.portfolio import Leerdoel, Portfolio
 from leerwerk.store.plaatsen import Werkplek, vind_werkplek
 from leerwerk.store.portfolios import load_portfolio
-from leerwerk.vastleggen import email, gitmap, vooraf
+from leerwerk.vastleggen import gitmap, vooraf
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Sessie:
 
 
 def open_sessie(student: str, *, stap: bool = False, met_tekst: bool = False) -> Sessie:
-    """Find the portfolio; with `stap`, refuse now what would be refused after the questions.
+    """Find the portfolio; with `stap`, refuse what would otherwise be refused after the questions.
 
     Raises as `kandidaten`, `load_portfolio` and `vooraf`.
     """
     werkplek = vind_werkplek(Path.cwd())
-    gevonden = {map.name: map for map in kandidaten(werkplek, student, email(werkplek.hier))}
+    gevonden = {map.name: map for map in kandidaten(werkplek, student)}
     map = gevonden[kies("Om welk portfolio gaat het?", dict.fromkeys(gevonden, ""), "--student")]
-    if stap:
+    if stap and kan_vragen():
         vooraf(map)
     return Sessie(werkplek, map, load_portfolio(map, met_tekst=met_tekst))
 

@@ -1,8 +1,6 @@
 """Everything that reaches a screen goes through here, so that no text of a user becomes a control sequence."""
 
-import shutil
 import sys
-import textwrap
 from typing import TextIO
 
 from leerwerk.domain.tekens import zichtbaar
@@ -35,6 +33,8 @@ def ruw(tekst: str) -> None:
 
 def breedte(stroom: TextIO = sys.stdout) -> int:
     """How wide text may become: the terminal, but no wider than one reads with ease."""
+    import shutil
+
     return min(shutil.get_terminal_size((BREED, 24)).columns, BREED) if stroom.isatty() else 0
 
 
@@ -43,6 +43,8 @@ def _toon(tekst: str, inspringing: str, stroom: TextIO) -> None:
     for regel in zichtbaar(tekst).split("\n"):
         begin = inspringing + regel[: len(regel) - len(regel.lstrip())]
         if ruimte and len(inspringing + regel) > ruimte:
+            import textwrap
+
             regel = textwrap.fill(
                 regel.strip(),
                 ruimte,

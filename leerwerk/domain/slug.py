@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-LENGTE = 48
+LENGTE = 64
 
 
 def slug(tekst: str, lengte: int = LENGTE) -> str:

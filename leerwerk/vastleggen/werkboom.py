@@ -159,14 +159,16 @@ def check_identiteit(map: Path) -> None:
     controle.check_identity(Git(map))
 
 
-def maak_repository(map: Path) -> None:
-    """Make `map` a repository of its own, also inside another one."""
+def maak_repository(map: Path, wie: tuple[str, str] | None = None) -> None:
+    """Make `map` a repository of its own, also inside another one; `wie` (name, e-mail) commits there if given."""
     if is_top(map):
         raise Geweigerd("Deze map is al een Git-repository.", waar=str(map), nu="Kies een andere map.")
     map.mkdir(parents=True, exist_ok=True)
     antwoord = Git(map)("init", "--quiet", "--initial-branch=main")
     if antwoord.code:
         raise MachineWeigert("Git kon hier geen repository maken.", waar=str(map), nu=antwoord.fout)
+    for sleutel, waarde in zip(("user.name", "user.email"), wie or (), strict=False):
+        Git(map)("config", "--local", "--", sleutel, waarde)
 
 
 def _check_message(boodschap: str) -> None:
