@@ -36,6 +36,12 @@ class VerkeerdGebruik(LeerwerkFout):
     exitcode = 2
 
 
+class Gestopt(LeerwerkFout):
+    """The person stopped (Ctrl-C, or Ctrl-D at a question); nothing was committed."""
+
+    exitcode = 130
+
+
 class MachineWeigert(LeerwerkFout):
     """The machine says no: no repository, no identity, a lock, a full disk, an unreadable file."""
 

@@ -15,7 +15,6 @@ from leerwerk.store.herschrijver import herschrijf
 from leerwerk.store.plaatsen import LEERDOEL, leerdoel_map
 from leerwerk.store.schrijver import schrijf_document
 
-
 LENGTE_ID = 48
 
 

@@ -19,6 +19,11 @@ class Concept:
         """What was typed the previous time, or None."""
         return self._antwoorden.get(naam)
 
+    @property
+    def begonnen(self) -> bool:
+        """Whether anything was typed."""
+        return bool(self._antwoorden)
+
     def bewaar(self, naam: str, ruw: str) -> None:
         """Keep an answer; a disk that refuses does not stop the conversation."""
         self._antwoorden[naam] = ruw

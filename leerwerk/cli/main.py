@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from leerwerk.cli.uit import meld
-from leerwerk.errors import LeerwerkFout
+from leerwerk.errors import Gestopt, LeerwerkFout
 
-GESTOPT = 130
 STUK = 70
 
 
@@ -26,8 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         meld(fout.wat, fout.waar, fout.nu)
         return fout.exitcode
     except KeyboardInterrupt:
-        meld("Gestopt. Er is niets vastgelegd.")
-        return GESTOPT
+        meld("\nGestopt. Er is niets vastgelegd.")
+        return Gestopt.exitcode
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

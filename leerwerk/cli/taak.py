@@ -73,7 +73,7 @@ def _toon_onderdeel(onderdeel: Onderdeel) -> None:
     _lijst("Handvatten", (zonder_verwijzingen(punt) for punt in onderdeel.handvatten))
     zeg("Kijkpunten")
     for kijkpunt in onderdeel.kijkpunten:
-        zeg(f"- {zonder_verwijzingen(kijkpunt.tekst)}", "  ")
+        zeg(f"- {zonder_verwijzingen(kijkpunt.tekst)}", "  ", hang=2)
         if kijkpunt.waarom:
             zeg(f"Waarom: {zonder_verwijzingen(kijkpunt.waarom)}", "    ")
     zeg()
@@ -84,5 +84,5 @@ def _toon_onderdeel(onderdeel: Onderdeel) -> None:
 def _lijst(titel: str, punten: Iterable[str]) -> None:
     zeg(titel)
     for punt in punten:
-        zeg(f"- {punt}", "  ")
+        zeg(f"- {punt}", "  ", hang=2)
     zeg()

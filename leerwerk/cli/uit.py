@@ -8,9 +8,9 @@ from leerwerk.domain.tekens import zichtbaar
 BREED = 88
 
 
-def zeg(tekst: str = "", inspringing: str = "") -> None:
-    """Show text on standard output, wrapped to the terminal when it is one."""
-    _toon(tekst, inspringing, sys.stdout)
+def zeg(tekst: str = "", inspringing: str = "", hang: int = 0) -> None:
+    """Show text on standard output, wrapped to the terminal when it is one; `hang` indents the lines that follow."""
+    _toon(tekst, inspringing, sys.stdout, hang)
 
 
 def waarschuw(tekst: str) -> None:
@@ -38,7 +38,7 @@ def breedte(stroom: TextIO = sys.stdout) -> int:
     return min(shutil.get_terminal_size((BREED, 24)).columns, BREED) if stroom.isatty() else 0
 
 
-def _toon(tekst: str, inspringing: str, stroom: TextIO) -> None:
+def _toon(tekst: str, inspringing: str, stroom: TextIO, hang: int = 0) -> None:
     ruimte = breedte(stroom)
     for regel in zichtbaar(tekst).split("\n"):
         begin = inspringing + regel[: len(regel) - len(regel.lstrip())]
@@ -49,7 +49,7 @@ def _toon(tekst: str, inspringing: str, stroom: TextIO) -> None:
                 regel.strip(),
                 ruimte,
                 initial_indent=begin,
-                subsequent_indent=begin,
+                subsequent_indent=begin + " " * hang,
                 break_long_words=False,
                 break_on_hyphens=False,
             )

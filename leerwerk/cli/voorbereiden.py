@@ -125,17 +125,29 @@ def _leerdoel(sessie: Sessie, id: str) -> Leerdoel:
 
 
 def _taak(sessie: Sessie, doel: Leerdoel, id: str, concept: Concept) -> Taak:
-    from leerwerk.actions.taak import alle_taken, vind_taak
+    from leerwerk.actions.taak import vind_taak
+
+    return vind_taak(sessie.werkplek, sessie.map, id or _zoek_taak(sessie, doel, concept))
+
+
+def _zoek_taak(sessie: Sessie, doel: Leerdoel, concept: Concept) -> str:
+    """Offer what fits the goal; other words search on, until a task is chosen."""
+    from leerwerk.actions.taak import alle_taken
     from leerwerk.domain.zoeken import zoek
 
-    if not id:
-        taken, _ = alle_taken(sessie.werkplek, sessie.map)
-        op_volgorde = [t.taak for t in zoek(taken, f"{doel.tekst} {doel.gedrag}")]
-        op_volgorde += [taak for taak in taken if taak not in op_volgorde]
-        keuzes = {taak.id: taak.titel for taak in op_volgorde}
-        vraag = Vraag("TAAK", "Welke taak kies je?", True, keuzes, hulp="Bovenaan staat wat bij je leerdoel past.")
-        id = vul_aan({"taak": vraag}, {}, concept)["taak"]
-    return vind_taak(sessie.werkplek, sessie.map, id)
+    taken = {taak.id: taak for taak in alle_taken(sessie.werkplek, sessie.map)[0]}
+    woorden = f"{doel.tekst} {doel.gedrag}"
+    eerder = [taken[id] for id in [concept.antwoord("taak")] if id in taken]
+    while True:
+        gevonden = [treffer.taak for treffer in zoek(taken.values(), woorden)[:KEUZES]]
+        keuzes = {taak.id: taak.titel for taak in (*eerder, *gevonden)}
+        if not keuzes:
+            zeg(f"Geen taak gevonden bij '{woorden}'.")
+        antwoord = str(vul_aan({"taak": replace(TAAKVRAAG, keuzes=keuzes)}, {})["taak"])
+        if antwoord in taken:
+            concept.bewaar("taak", antwoord)
+            return antwoord
+        woorden, eerder = antwoord, []
 
 
 def _met_eerder(doel: Leerdoel, taak: Taak, gegeven: dict[str, Any], nieuwe_ronde: bool) -> dict[str, Any]:
@@ -168,8 +180,9 @@ def _vraag(taak: Taak, gegeven: dict[str, Any], concept: Concept) -> dict[str, A
 
 def _onderdeelvraag(taak: Taak) -> Vraag:
     onderdelen = {onderdeel.id: onderdeel.titel.tekst for onderdeel in taak.onderdelen}
-    hulp = "Enter kiest de hele taak; twee of drie onderdelen is in een les goed te doen."
-    return Vraag("--onderdeel", "Welke onderdelen oefen je?", False, onderdelen, True, hulp)
+    hulp = "Twee of drie onderdelen is in een les goed te doen."
+    leeg = "Enter kiest de hele taak"
+    return Vraag("--onderdeel", "Welke onderdelen oefen je?", False, onderdelen, True, hulp, leeg=leeg)
 
 
 def _toon_theorie(taak: Taak, onderdelen: tuple[str, ...]) -> None:
@@ -190,7 +203,13 @@ def _in_editor(sessie: Sessie, taak: Taak, gegeven: dict[str, Any], datum: str) 
     return schrijf_zelf(sessie, velden.VOORBEREIDING, start, wenken)
 
 
-HANDVATTEN = Vraag("--handvat", "Welke handvatten zet je in? Of typ er zelf een.", True, {}, meer=True, vrij=True)
+KEUZES = 5
+TAAKVRAAG = Vraag(
+    "TAAK", "Welke taak kies je? Staat hij er niet bij, typ dan een woord om te zoeken.", True, vrij=True
+)
+HANDVATTEN = Vraag(
+    "--handvat", "Welke handvatten zet je in? Of typ er zelf een.", True, {}, meer=True, vrij=True, kort=True
+)
 VRAGEN = {
     "onderwerp": Vraag("--onderwerp", "Waar gaat de les over?"),
     "klas": Vraag("--klas", "Welke klas is het, grof aangeduid? Bijvoorbeeld: 2 havo, wiskunde."),

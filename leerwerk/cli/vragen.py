@@ -16,7 +16,7 @@ from leerwerk.cli.concept import Concept
 from leerwerk.cli.uit import waarschuw, zeg
 from leerwerk.domain.tekens import effen, verboden_teken
 from leerwerk.domain.waarden import lijkt_op
-from leerwerk.errors import VerkeerdGebruik
+from leerwerk.errors import Gestopt, VerkeerdGebruik
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,9 @@ class Vraag:
     """One question: the option that answers it beforehand, the words, and what an answer may be.
 
     `keuzes` maps what may be answered to how it is shown; without it any text
-    will do. With `meer` the answer is a tuple. `hulp` is shown above the question.
+    will do. With `meer` the answer is a tuple; with `vrij` other text than a choice will do
+    as well. `hulp` is shown above the question, `leeg` says what Enter does, and `kort` shows
+    the choices without their names.
     """
 
     optie: str
@@ -34,6 +36,8 @@ class Vraag:
     meer: bool = False
     hulp: str = ""
     vrij: bool = False
+    leeg: str = "Enter slaat over"
+    kort: bool = False
 
 
 def kan_vragen() -> bool:
@@ -83,36 +87,34 @@ def kies(vraag: str, keuzes: Mapping[str, str], optie: str) -> str:
 
 
 def _stel(naam: str, vraag: Vraag, concept: Concept | None) -> Any:
-    eerder = concept.antwoord(naam) if concept else None
-    zeg()
-    if vraag.hulp:
-        zeg(vraag.hulp, "  ")
-    for nummer, (sleutel, uitleg) in enumerate((vraag.keuzes or {}).items(), 1):
-        zeg(f"{nummer:>2}  {sleutel}" + (f" – {uitleg}" if uitleg else ""), "  ")
-    lees = _lees_keuzes if vraag.keuzes else _lees_tekst
+    """Ask until the answer will do; '' or () when a question that may stay empty is skipped."""
+    eerder = (concept.antwoord(naam) if concept else None) or ""
+    _toon(vraag, eerder)
     while True:
-        ruw = _invoer(_prompt(vraag, eerder)) or (eerder or "")
-        if not ruw:
-            if not vraag.verplicht:
-                return () if vraag.meer else ""
-            waarschuw("Hier is een antwoord nodig. Stoppen kan met Ctrl-C.")
-            continue
+        ruw = _invoer(concept) or eerder
+        if not ruw and not vraag.verplicht:
+            return () if vraag.meer else ""
         try:
-            antwoord = lees(vraag, ruw)
+            antwoord = _lees(vraag, ruw)
         except VerkeerdGebruik as fout:
             waarschuw(f"{fout.wat} {fout.nu}")
             continue
         if concept and naam:
-            concept.bewaar(naam, ruw)
+            concept.bewaar(naam, ", ".join(antwoord) if vraag.meer else antwoord)
         return antwoord
 
 
-def _prompt(vraag: Vraag, eerder: str | None) -> str:
+def _toon(vraag: Vraag, eerder: str) -> None:
     wenk = _wenk(vraag)
+    zeg()
+    if vraag.hulp:
+        zeg(vraag.hulp)
     zeg(vraag.tekst + (f" ({wenk})" if wenk else ""))
+    for nummer, (sleutel, uitleg) in enumerate((vraag.keuzes or {}).items(), 1):
+        tekst = uitleg if vraag.kort else " – ".join(filter(None, (sleutel, uitleg)))
+        zeg(f"{nummer:>2}  {tekst}", "  ", hang=4)
     if eerder:
-        zeg(f"Enter houdt wat je eerder invulde: {eerder}", "  ")
-    return "> "
+        zeg(f"Enter houdt wat je eerder typte: {eerder}", "  ")
 
 
 def _wenk(vraag: Vraag) -> str:
@@ -122,17 +124,25 @@ def _wenk(vraag: Vraag) -> str:
     elif vraag.keuzes:
         delen.append("nummer of naam")
     if not vraag.verplicht:
-        delen.append("Enter slaat over")
+        delen.append(vraag.leeg)
     return "; ".join(delen)
 
 
-def _invoer(prompt: str) -> str:
+def _invoer(concept: Concept | None) -> str:
     with suppress(ImportError):
         import readline  # noqa: F401 - arrow keys and history in input()
     try:
-        return effen(input(prompt)).strip()
-    except EOFError:
-        raise KeyboardInterrupt from None
+        return effen(input("> ")).strip()
+    except (EOFError, KeyboardInterrupt):
+        bewaard = "Wat je al typte, staat klaar als je opnieuw begint." if concept and concept.begonnen else ""
+        raise Gestopt("\nGestopt. Er is niets vastgelegd.", nu=bewaard) from None
+
+
+def _lees(vraag: Vraag, ruw: str) -> Any:
+    """The answer in what was typed. Raises VerkeerdGebruik with what would do."""
+    if not ruw:
+        raise VerkeerdGebruik("Hier is een antwoord nodig.", nu="Stoppen kan met Ctrl-C.")
+    return _lees_keuzes(vraag, ruw) if vraag.keuzes else _lees_tekst(vraag, ruw)
 
 
 def _lees_tekst(vraag: Vraag, ruw: str) -> Any:
@@ -158,6 +168,9 @@ def _een_keuze(deel: str, keuzes: tuple[str, ...]) -> str:
         return keuzes[int(deel) - 1]
     if deel in keuzes:
         return deel
-    bedoeld = [keuze for keuze in keuzes if keuze.startswith(deel.lower())] or [lijkt_op(deel, keuzes)]
-    hulp = f"Bedoel je `{bedoeld[0]}`?" if bedoeld[0] else f"Kies een nummer van 1 tot en met {len(keuzes)}."
+    passend = [keuze for keuze in keuzes if keuze.startswith(deel.lower())]
+    if len(passend) == 1:
+        return passend[0]
+    bedoeld = next(iter(passend), lijkt_op(deel, keuzes))
+    hulp = f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies een nummer van 1 tot en met {len(keuzes)}."
     raise VerkeerdGebruik(f"`{deel}` staat er niet bij.", nu=hulp)
