@@ -33,6 +33,11 @@ class Doelstand:
     onderdelen: tuple[Onderdeelstand, ...]
     opties: tuple[Optie, ...]
 
+    @property
+    def nu(self) -> tuple[str, ...]:
+        """The onderdelen of the present ronde."""
+        return self.ronde.voorbereiding.onderdelen if self.ronde else ()
+
 
 def waar(werkplek: Werkplek, map: Path) -> tuple[Portfolio, tuple[Doelstand, ...]]:
     """The portfolio at `map` and where its student is with every leerdoel. Raises as `load_portfolio`."""

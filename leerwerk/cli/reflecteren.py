@@ -132,7 +132,7 @@ def _vraag(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], concept: Concept
     antwoorden = vul_aan(vragen, gegeven, concept)
     volledig = {**gegeven, **antwoorden}
     if kan_vragen() and not gegeven["onderdelen"] and not gegeven["volgende"]:
-        volledig["onderdelen"] = _vraag_besluiten(plek, volledig, concept)
+        volledig["onderdelen"] = _vraag_besluiten(sessie, plek, volledig, concept)
     if not gegeven["volgende"]:
         stap = Vraag("--volgende", "Wat is de volgende stap?", True, UITLEG, meer=True)
         stappen = vul_aan({"volgende": stap}, {}, concept)["volgende"]
@@ -148,15 +148,20 @@ def _vragen(sessie: Sessie, plek: Plek) -> dict[str, Vraag]:
     return {**({} if is_gezien(plek.ronde) else reden), **met, **vakken}
 
 
-def _vraag_besluiten(plek: Plek, antwoorden: dict[str, Any], concept: Concept) -> dict[str, str]:
+def _vraag_besluiten(sessie: Sessie, plek: Plek, antwoorden: dict[str, Any], concept: Concept) -> dict[str, str]:
+    from leerwerk.actions.taak import taak_van_ronde
+
     if not antwoorden["samen_met"]:
         return {}
     zeg()
     zeg("Stel samen vast wat je beheerst en wat je nog oefent. Enter laat een onderdeel zoals het was.")
     besluiten = {}
+    taak = taak_van_ronde(sessie.werkplek, sessie.map, plek.ronde.voorbereiding).taak
+    titels = {onderdeel.id: onderdeel.titel.tekst for onderdeel in taak.onderdelen}
     keuzes = dict.fromkeys(velden.BESLUITEN if is_gezien(plek.ronde) else ("nog oefenen",), "")
     for id in plek.ronde.voorbereiding.onderdelen:
-        if besluit := vraag_als_het_kan(f"onderdeel-{id}", Vraag("", id, False, keuzes), concept):
+        vraag = Vraag("", titels.get(id, id), False, keuzes)
+        if besluit := vraag_als_het_kan(f"onderdeel-{id}", vraag, concept):
             besluiten[id] = besluit
     return besluiten
 

@@ -66,6 +66,6 @@ def toon_vervolg(portfolio: Portfolio, leerdoel: Leerdoel) -> None:
     breed = max(len(commando) for commando, _ in rijen)
     for commando, waarom in rijen:
         if breed <= 40:
-            zeg(f"{commando:<{breed}}  {waarom}", "  ")
+            zeg(f"{commando:<{breed}}  {waarom}", "  ", hang=breed + 2)
         else:
             zeg(f"{commando}\n    {waarom}", "  ")

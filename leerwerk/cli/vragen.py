@@ -25,7 +25,7 @@ class Vraag:
 
     `keuzes` maps what may be answered to how it is shown; without it any text
     will do. With `meer` the answer is a tuple; with `vrij` other text than a choice will do
-    as well. `hulp` is shown above the question, `leeg` says what Enter does, and `kort` shows
+    as well. `hulp` is shown below the question, `leeg` says what Enter does, and `kort` shows
     the choices without their names.
     """
 
@@ -107,9 +107,9 @@ def _stel(naam: str, vraag: Vraag, concept: Concept | None) -> Any:
 def _toon(vraag: Vraag, eerder: str) -> None:
     wenk = _wenk(vraag)
     zeg()
-    if vraag.hulp:
-        zeg(vraag.hulp)
     zeg(vraag.tekst + (f" ({wenk})" if wenk else ""))
+    if vraag.hulp:
+        zeg(vraag.hulp, "  ")
     for nummer, (sleutel, uitleg) in enumerate((vraag.keuzes or {}).items(), 1):
         tekst = uitleg if vraag.kort else " – ".join(filter(None, (sleutel, uitleg)))
         zeg(f"{nummer:>2}  {tekst}", "  ", hang=4)

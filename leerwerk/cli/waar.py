@@ -5,10 +5,9 @@ from leerwerk.cli.groep import Opdracht, maak_app
 from leerwerk.cli.opties import Json, LeerdoelId, Student
 from leerwerk.cli.sessie import Sessie, open_sessie, toon_vervolg
 from leerwerk.cli.uit import ruw, zeg
-from leerwerk.domain.beheersing import Stand
+from leerwerk.domain.beheersing import NOG_NIET, Stand
 from leerwerk.domain.cyclus import vind_leerdoel
 from leerwerk.domain.datum import datum_voluit
-from leerwerk.domain.tekens import zichtbaar
 
 app = maak_app()
 
@@ -53,9 +52,12 @@ def _toon_doel(sessie: Sessie, doel: Doelstand) -> None:
     if doel.ronde:
         zeg()
         zeg(f"Je werkt aan: {doel.taaktitel} (ronde {doel.ronde.id})")
-        breed = max(len(onderdeel.titel) for onderdeel in doel.onderdelen)
-        for onderdeel in doel.onderdelen:
-            zeg(f"{zichtbaar(onderdeel.titel):<{breed}}  {_in_woorden(sessie, onderdeel.stand)}", "  ")
+        geoefend = [o for o in doel.onderdelen if o.stand.beheersing != NOG_NIET or o.id in doel.nu]
+        breed = max(len(onderdeel.titel) for onderdeel in geoefend)
+        for onderdeel in geoefend:
+            zeg(f"{onderdeel.titel:<{breed}}  {_in_woorden(sessie, onderdeel.stand)}", "  ", hang=breed + 2)
+        if verder := [onderdeel.titel for onderdeel in doel.onderdelen if onderdeel not in geoefend]:
+            zeg(f"Ook in deze taak: {', '.join(verder)}.", "  ")
     toon_vervolg(sessie.portfolio, doel.leerdoel)
     zeg()
 
