@@ -6,6 +6,7 @@ again. The index comes before the branch: a branch that is ahead of its index ma
 """
 
 import os
+import re
 import shutil
 import stat
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from leerwerk.vastleggen.journaal import Journaal, Wijziging, fingerprint
 from leerwerk.vastleggen.plaats import Plaats
 
 _MAX_ARGUMENTEN = 100
-_BROKEN_INDEX = ("index file", "bad index", "bad signature", "index uses", "unable to read the index")
+_UNREADABLE = re.compile("index file corrupt|bad signature|bad index|smaller than expected|malformed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,8 @@ def _stage(git: Git, kopie: Path, ids: dict[str, str], behouden: tuple[str, ...]
     invoer = "".join(f"{pad}\0" for pad in ids if pad not in behouden).encode()
     extra = (("GIT_INDEX_FILE", str(kopie)),)
     antwoord = git(*args, invoer=invoer, extra=extra)
-    if antwoord.code and any(woord in antwoord.fout for woord in _BROKEN_INDEX):
-        schijf.remove(kopie)
+    if antwoord.code and _UNREADABLE.search(antwoord.fout):
+        schijf.replace(kopie, kopie.with_name("index.beschadigd"))
         git.must("read-tree", "HEAD", extra=extra)
         antwoord = git(*args, invoer=invoer, extra=extra)
     if antwoord.code:
