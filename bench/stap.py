@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from leerwerk.vastleggen import herstel_stil, open_stap, vooraf  # noqa: E402
+from leerwerk.vastleggen import herstel_stil, open_stap, vooraf
 
 BESTANDEN, TAKEN = 20, 300
 TEKST = b"# Voorbereiding\n\nIk leg nieuwe stof uit in kleine stappen en ga na wie mij nog volgt.\n" * 4
@@ -108,7 +108,8 @@ def main() -> int:
     keuze.add_argument("--keer", type=int, default=30)
     gekozen = keuze.parse_args()
     os.environ.update(GIT_CONFIG_NOSYSTEM="1", GIT_CONFIG_GLOBAL=os.devnull)
-    return 0 if all([measure(aantal, gekozen.keer) for aantal in gekozen.portfolios]) else 1
+    uitslagen = [measure(aantal, gekozen.keer) for aantal in gekozen.portfolios]
+    return 0 if all(uitslagen) else 1
 
 
 if __name__ == "__main__":
