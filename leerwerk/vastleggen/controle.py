@@ -70,8 +70,15 @@ def check(plaats: Plaats, git: Git) -> Toestand:
 def branch(plaats: Plaats) -> str:
     """The branch that HEAD is on; refuses a HEAD that is on none."""
     tekst = (plaats.gitdir / "HEAD").read_text(encoding="utf-8", errors="surrogateescape")
-    if gevonden := _HEAD_REF.fullmatch(tekst):
+    gevonden = _HEAD_REF.fullmatch(tekst)
+    if gevonden and gevonden[1] != "refs/heads/.invalid":
         return gevonden[1]
+    if gevonden:
+        raise MachineWeigert(
+            "Deze repository bewaart branches op een manier die leerwerk nog niet kent (reftable).",
+            waar=str(plaats.top),
+            nu="Zet haar om met: git refs migrate --ref-format=files",
+        )
     raise MachineWeigert(
         "Je kijkt naar een oude versie (detached HEAD): wat je nu opslaat, raakt later zoek.",
         waar=str(plaats.top),

@@ -4,6 +4,7 @@ Idempotent. What belongs to another program (its locks, its half-done merge, a b
 and never touched.
 """
 
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,6 @@ from leerwerk.vastleggen.journaal import Journaal
 from leerwerk.vastleggen.ondertekening import NietOndertekend, temporary_ref
 from leerwerk.vastleggen.plaats import Plaats, find
 
-_WACHT_OP_REF = 1.5
 _WACHT_STIL = 2.0
 _RESTEN = ("journal.json.tmp", "index", "index.lock", "merk.tmp", "merk.proef")
 
@@ -46,9 +46,9 @@ def herstel_stil(map: Path) -> str:
     """What every command does first: nothing when there is nothing; '' or one sentence."""
     try:
         plaats = find(map)
-    except LeerwerkFout:
+    except (LeerwerkFout, OSError):
         return ""
-    if not (journaal.location(plaats).exists() or slot.is_ours(plaats)):
+    if not (os.path.lexists(journaal.location(plaats)) or slot.is_ours(plaats)):
         return ""
     try:
         with slot.hold(plaats, _WACHT_STIL) as fd:
@@ -143,26 +143,14 @@ def _obstacle(plaats: Plaats, lopend: Journaal) -> str:
             f"De stap '{_title(lopend)}' hoort bij branch {naam}; ga daarheen met git switch {naam},"
             " of leg de stap weg met leerwerk herstel --gooi-weg."
         )
-    return _wait_for_ref(plaats, lopend)
-
-
-def _wait_for_ref(plaats: Plaats, lopend: Journaal) -> str:
-    """A lock on the branch that is newer than the journal was our own Git's, which is dead."""
-    vrij = slot.poll(lambda: not any(pad.exists() for pad in plaats.sloten(lopend.ref)), _WACHT_OP_REF)
-    if vrij:
-        return ""
-    begin = journaal.location(plaats).stat().st_mtime
-    for pad in plaats.sloten(lopend.ref):
-        if pad.exists() and pad.stat().st_mtime < begin:
-            return _describe(pad)
-        schijf.remove(pad)
-    return ""
+    vreemd = slot.clear(stap.locks(plaats, lopend), journaal.started(plaats))
+    return _describe(vreemd) if vreemd else ""
 
 
 def _remove_leftovers(plaats: Plaats, lopend: Journaal | None) -> tuple[str, ...]:
     """Our own locks and copies; a crash report of fast-import only when it is from this step."""
     gedaan: tuple[str, ...] = ()
-    begin = journaal.location(plaats).stat().st_mtime if lopend else time.time()
+    begin = journaal.started(plaats) if lopend else time.time()
     if slot.is_ours(plaats) or (lopend and slot.is_ours_cut_off(plaats, begin)):
         slot.release_index(plaats)
         gedaan = ("Een slot dat leerwerk had laten staan is weggehaald.",)

@@ -53,6 +53,11 @@ def location(plaats: Plaats) -> Path:
     return plaats.eigen / "journal.json"
 
 
+def started(plaats: Plaats) -> float:
+    """When the step began: a lock that is older is not of its making."""
+    return location(plaats).stat().st_mtime
+
+
 def save(plaats: Plaats, journaal: Journaal) -> None:
     schijf.write_durable(location(plaats), _dump(journaal))
 

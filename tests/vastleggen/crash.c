@@ -53,19 +53,25 @@ __attribute__((constructor)) static void begin(void)
          : !strcmp(wijze, "stuk") ? EIO : 0;
 }
 
+static int eronder(const char *pad)
+{
+    size_t n = strlen(onder);
+    return !strncmp(pad, onder, n) && (pad[n] == '/' || !pad[n]);
+}
+
 static int telt(int map, const char *pad)
 {
     char vol[PATH_MAX], link[64];
     ssize_t n;
     if (!teller) return 0;
-    if (pad && pad[0] == '/') return !strncmp(pad, onder, strlen(onder));
+    if (pad && pad[0] == '/') return eronder(pad);
     if (!pad) snprintf(link, sizeof link, "/proc/self/fd/%d", map);
     else if (map == AT_FDCWD) strcpy(link, "/proc/self/cwd");
     else snprintf(link, sizeof link, "/proc/self/fd/%d", map);
     n = readlink(link, vol, sizeof vol - 1);
     if (n < 0) return 0;
     vol[n] = 0;
-    return !strncmp(vol, onder, strlen(onder));
+    return eronder(vol);
 }
 
 static void noteer(long nummer, const char *naam, const char *pad)

@@ -23,7 +23,6 @@ BESTUURDER = (sys.executable, "-m", "tests.vastleggen.bestuurder")
 WORTEL = Path(__file__).parents[2]
 WIJZEN_DOOD = ("dood", "scheur")
 WIJZEN_FOUT = ("vol", "alleenlezen", "stuk")
-RUST = 1.6  # longer than recovery waits for a lock on the branch
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from leerwerk.errors import MachineWeigert
-from leerwerk.vastleggen import controle, herstel, herstel_stil, herstelling, open_stap, stap
+from leerwerk.vastleggen import controle, herstel, herstel_stil, herstelling, open_stap, slot, stap
 from tests.vastleggen.kraan import NAAM, OUD, STAP, USER_STATUS, VERANDERD, Repo
 from tests.vastleggen.proef import leftovers, snapshot
 from tests.vastleggen.test_stap import BESTANDEN, make_step
@@ -165,10 +165,10 @@ def test_foreign_index_lock_is_not_touched(onderbroken: Repo, monkeypatch: pytes
 
 
 def test_old_lock_on_the_branch_is_not_ours(onderbroken: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(herstelling, "_WACHT_OP_REF", 0.1)
-    slot = onderbroken.top / ".git/refs/heads/main.lock"
-    slot.write_bytes(b"")
-    os.utime(slot, (time.time() - 3600,) * 2)
+    monkeypatch.setattr(slot, "WACHT_OP_BRANCH", 0.1)
+    vreemd = onderbroken.top / ".git/refs/heads/main.lock"
+    vreemd.write_bytes(b"")
+    os.utime(vreemd, (time.time() - 3600,) * 2)
     waits(onderbroken, "main.lock")
     assert "60 minuten" in herstel_stil(onderbroken.top)
 
@@ -176,7 +176,7 @@ def test_old_lock_on_the_branch_is_not_ours(onderbroken: Repo, monkeypatch: pyte
 def test_lock_on_the_branch_from_our_dead_git_is_removed(
     onderbroken: Repo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(herstelling, "_WACHT_OP_REF", 0.1)
+    monkeypatch.setattr(slot, "WACHT_OP_BRANCH", 0.1)
     (onderbroken.top / ".git/HEAD.lock").write_bytes(b"")
     herstel(onderbroken.top)
     assert is_whole(onderbroken)
