@@ -60,8 +60,9 @@ def temporary_files(plaats: Plaats, journaal: Journaal) -> tuple[Path, ...]:
 def _make(plaats: Plaats, git: Git, journaal: Journaal, inhouden: dict[str, bytes]) -> Uitslag:
     behouden = _write_files(plaats, journaal)
     ids = blobs.store(git, inhouden)
-    _update_index(plaats, git, ids, behouden)
-    return Uitslag(vastzetten.commit(plaats, git, journaal, ids), behouden)
+    with vastzetten.prepared(git, journaal, ids) as poging:
+        _update_index(plaats, git, ids, behouden)
+        return Uitslag(vastzetten.commit(plaats, git, journaal, ids, poging), behouden)
 
 
 def _make_signed(plaats: Plaats, git: Git, journaal: Journaal, inhouden: dict[str, bytes]) -> Uitslag:
