@@ -74,24 +74,31 @@ static int telt(int map, const char *pad)
     return eronder(vol);
 }
 
-static void noteer(long nummer, const char *naam, const char *pad)
+/* The path of a call, or of its open file; relative to the current folder, which is that of the repository. */
+static void noteer(long nummer, const char *naam, int map, const char *pad, const char *bron)
 {
-    char regel[PATH_MAX + 64];
-    int n, fd = syscall(SYS_openat, AT_FDCWD, logpad, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    char regel[3 * PATH_MAX], link[64], vol[PATH_MAX];
+    ssize_t n = 0;
+    int fd = syscall(SYS_openat, AT_FDCWD, logpad, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
     if (fd < 0) return;
-    n = snprintf(regel, sizeof regel, "%ld %s %s\n", nummer, naam, pad ? pad : "");
+    if (!pad) {
+        snprintf(link, sizeof link, "/proc/self/fd/%d", map);
+        if ((n = readlink(link, vol, sizeof vol - 1)) >= 0) vol[n] = 0;
+        pad = vol;
+    }
+    n = snprintf(regel, sizeof regel, "%ld\t%s\t%s\t%s\n", nummer, naam, pad, bron ? bron : "");
     if (syscall(SYS_write, fd, regel, n) < 0) { /* only a log */ }
     close(fd);
 }
 
 /* Decide about one call; does not return when this is the point to die at. */
-static int kraan(const char *naam, int map, const char *pad, int soort)
+static int kraan(const char *naam, int map, const char *pad, int soort, const char *bron)
 {
     long nummer;
     int bewaar = errno;
     if (!telt(map, pad)) { errno = bewaar; return DOORGAAN; }
     nummer = __sync_add_and_fetch(teller, 1);
-    if (logpad) noteer(nummer, naam, pad);
+    if (logpad) noteer(nummer, naam, map, pad, bron);
     errno = bewaar;
     if (!punt || nummer < punt || (nummer > punt && !(blijft && fout))) return DOORGAAN;
     if (fout) {
@@ -110,7 +117,7 @@ static int kraan(const char *naam, int map, const char *pad, int soort)
         va_list rest; mode_t modus; \
         REAL(int, name, const char *, int, ...); \
         va_start(rest, vlaggen); modus = va_arg(rest, mode_t); va_end(rest); \
-        if (vlaggen & (O_CREAT | O_TRUNC) && kraan("open", AT_FDCWD, pad, 0) == WEIGER) return -1; \
+        if (vlaggen & (O_CREAT | O_TRUNC) && kraan("open", AT_FDCWD, pad, 0, NULL) == WEIGER) return -1; \
         return real(pad, vlaggen, modus); \
     }
 OPEN(open)
@@ -122,7 +129,7 @@ OPEN(open64)
         va_list rest; mode_t modus; \
         REAL(int, name, int, const char *, int, ...); \
         va_start(rest, vlaggen); modus = va_arg(rest, mode_t); va_end(rest); \
-        if (vlaggen & (O_CREAT | O_TRUNC) && kraan("open", map, pad, 0) == WEIGER) return -1; \
+        if (vlaggen & (O_CREAT | O_TRUNC) && kraan("open", map, pad, 0, NULL) == WEIGER) return -1; \
         return real(map, pad, vlaggen, modus); \
     }
 OPENAT(openat)
@@ -131,7 +138,7 @@ OPENAT(openat64)
 ssize_t write(int fd, const void *van, size_t n)
 {
     REAL(ssize_t, write, int, const void *, size_t);
-    switch (kraan("write", fd, NULL, 0)) {
+    switch (kraan("write", fd, NULL, 0, NULL)) {
     case WEIGER: return -1;
     case SCHEUR: if (real(fd, van, n / 2) < 0) { } kill(0, SIGKILL); for (;;) pause();
     }
@@ -142,7 +149,7 @@ ssize_t write(int fd, const void *van, size_t n)
     ssize_t name(int fd, const void *van, size_t n, off plek) \
     { \
         REAL(ssize_t, name, int, const void *, size_t, off); \
-        switch (kraan("pwrite", fd, NULL, 0)) { \
+        switch (kraan("pwrite", fd, NULL, 0, NULL)) { \
         case WEIGER: return -1; \
         case SCHEUR: if (real(fd, van, n / 2, plek) < 0) { } kill(0, SIGKILL); for (;;) pause(); \
         } \
@@ -151,29 +158,29 @@ ssize_t write(int fd, const void *van, size_t n)
 PWRITE(pwrite, off_t)
 PWRITE(pwrite64, off64_t)
 
-#define WRAP(name, params, args, map, pad, soort) \
+#define WRAP(name, params, args, map, pad, soort, bron) \
     int name params \
     { \
         static int (*real) params; \
         if (!real) real = (int (*) params)dlsym(RTLD_NEXT, #name); \
-        if (kraan(#name, map, pad, soort) == WEIGER) return -1; \
+        if (kraan(#name, map, pad, soort, bron) == WEIGER) return -1; \
         return real args; \
     }
-WRAP(rename, (const char *a, const char *b), (a, b), AT_FDCWD, b, 0)
-WRAP(renameat, (int m, const char *a, int n, const char *b), (m, a, n, b), n, b, 0)
-WRAP(renameat2, (int m, const char *a, int n, const char *b, unsigned f), (m, a, n, b, f), n, b, 0)
-WRAP(link, (const char *a, const char *b), (a, b), AT_FDCWD, b, 0)
-WRAP(linkat, (int m, const char *a, int n, const char *b, int f), (m, a, n, b, f), n, b, 0)
-WRAP(symlink, (const char *a, const char *b), (a, b), AT_FDCWD, b, 0)
-WRAP(unlink, (const char *a), (a), AT_FDCWD, a, GEEFT_RUIMTE)
-WRAP(unlinkat, (int m, const char *a, int f), (m, a, f), m, a, GEEFT_RUIMTE)
-WRAP(rmdir, (const char *a), (a), AT_FDCWD, a, GEEFT_RUIMTE)
-WRAP(mkdir, (const char *a, mode_t m), (a, m), AT_FDCWD, a, 0)
-WRAP(mkdirat, (int d, const char *a, mode_t m), (d, a, m), d, a, 0)
-WRAP(ftruncate, (int fd, off_t n), (fd, n), fd, NULL, GEEFT_RUIMTE)
-WRAP(ftruncate64, (int fd, off64_t n), (fd, n), fd, NULL, GEEFT_RUIMTE)
-WRAP(fsync, (int fd), (fd), fd, NULL, 0)
-WRAP(fdatasync, (int fd), (fd), fd, NULL, 0)
-WRAP(chmod, (const char *a, mode_t m), (a, m), AT_FDCWD, a, GEEFT_RUIMTE)
-WRAP(fchmod, (int fd, mode_t m), (fd, m), fd, NULL, GEEFT_RUIMTE)
-WRAP(fchmodat, (int d, const char *a, mode_t m, int f), (d, a, m, f), d, a, GEEFT_RUIMTE)
+WRAP(rename, (const char *a, const char *b), (a, b), AT_FDCWD, b, 0, a)
+WRAP(renameat, (int m, const char *a, int n, const char *b), (m, a, n, b), n, b, 0, a)
+WRAP(renameat2, (int m, const char *a, int n, const char *b, unsigned f), (m, a, n, b, f), n, b, 0, a)
+WRAP(link, (const char *a, const char *b), (a, b), AT_FDCWD, b, 0, a)
+WRAP(linkat, (int m, const char *a, int n, const char *b, int f), (m, a, n, b, f), n, b, 0, a)
+WRAP(symlink, (const char *a, const char *b), (a, b), AT_FDCWD, b, 0, NULL)
+WRAP(unlink, (const char *a), (a), AT_FDCWD, a, GEEFT_RUIMTE, NULL)
+WRAP(unlinkat, (int m, const char *a, int f), (m, a, f), m, a, GEEFT_RUIMTE, NULL)
+WRAP(rmdir, (const char *a), (a), AT_FDCWD, a, GEEFT_RUIMTE, NULL)
+WRAP(mkdir, (const char *a, mode_t m), (a, m), AT_FDCWD, a, 0, NULL)
+WRAP(mkdirat, (int d, const char *a, mode_t m), (d, a, m), d, a, 0, NULL)
+WRAP(ftruncate, (int fd, off_t n), (fd, n), fd, NULL, GEEFT_RUIMTE, NULL)
+WRAP(ftruncate64, (int fd, off64_t n), (fd, n), fd, NULL, GEEFT_RUIMTE, NULL)
+WRAP(fsync, (int fd), (fd), fd, NULL, 0, NULL)
+WRAP(fdatasync, (int fd), (fd), fd, NULL, 0, NULL)
+WRAP(chmod, (const char *a, mode_t m), (a, m), AT_FDCWD, a, GEEFT_RUIMTE, NULL)
+WRAP(fchmod, (int fd, mode_t m), (fd, m), fd, NULL, GEEFT_RUIMTE, NULL)
+WRAP(fchmodat, (int d, const char *a, mode_t m, int f), (d, a, m, f), d, a, GEEFT_RUIMTE, NULL)

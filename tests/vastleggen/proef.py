@@ -125,6 +125,14 @@ class Proef:
             self.check(map, bevestigd=code == 0)
             return gehaald
 
+    def lose_power(self, nummer: int) -> None:
+        """Stop at a call and empty every file that was not flushed to the disk by then."""
+        with self.copy() as map:
+            code = self.run(self.stap, map, Punt(nummer, "dood"))
+            for pad in unflushed(map, map.with_suffix(".log"), nummer):
+                pad.write_bytes(b"")
+            self.check(map, bevestigd=code == 0)
+
     def kill_after(self, seconden: float, *, groep: bool) -> None:
         """Kill a step after a while: with all its git children, or so that they live on."""
         with self.copy() as map:
@@ -153,6 +161,7 @@ class Proef:
             "LD_PRELOAD": str(self.kraan),
             "KRAAN_TELLER": str(teller),
             "KRAAN_ONDER": str(map),
+            "KRAAN_LOG": str(map.with_suffix(".log")),
             "KRAAN_PUNT": str(punt.nummer),
             "KRAAN_WIJZE": punt.wijze,
         } | blijft
@@ -187,6 +196,24 @@ def leftovers(map: Path) -> list[str]:
     resten = [pad for patroon in ("*.lock", "*.tmp", "fast_import_crash_*") for pad in map.rglob(patroon)]
     eigen = [pad for pad in (map / ".git/leerwerk").glob("*") if pad.name not in ("lock", "merk")]
     return sorted({str(pad.relative_to(map)) for pad in resten + eigen})
+
+
+def unflushed(map: Path, log: Path, voor: int) -> set[Path]:
+    """Files whose last content was not flushed before call number `voor`, by the log of the shim."""
+    vuil: set[Path] = set()
+    for regel in log.read_text().splitlines():
+        nummer, naam, doel, bron = regel.split("\t")
+        pad = map / doel
+        if int(nummer) >= voor:
+            continue
+        moved = naam.startswith(("rename", "link")) and map / bron in vuil
+        if moved or naam in ("open", "write", "pwrite"):
+            vuil.add(pad)
+        else:  # flushed, removed, or replaced by a file that was flushed
+            vuil.discard(pad)
+        if naam.startswith("rename"):
+            vuil.discard(map / bron)
+    return {pad for pad in vuil if pad.is_file()}
 
 
 def snapshot(map: Path) -> dict[str, bytes]:

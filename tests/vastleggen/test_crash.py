@@ -81,6 +81,20 @@ def test_killed_at_random_moments(proef: Proef) -> None:
     kill_at_random(proef, 30, zaad=1)
 
 
+def test_power_lost_at_a_sample_of_calls(proef: Proef) -> None:
+    in_parallel([functools.partial(proef.lose_power, nummer) for nummer in lost_at(proef, trede=11)])
+
+
+def lost_at(proef: Proef, trede: int = 1) -> range:
+    """Every so many calls, the last being right after the step was acknowledged."""
+    return range(proef.aantal + 1, 0, -trede)
+
+
+@pytest.mark.volledig
+def test_power_lost_at_every_call(proef: Proef) -> None:
+    in_parallel([functools.partial(proef.lose_power, nummer) for nummer in lost_at(proef)])
+
+
 @pytest.mark.volledig
 def test_killed_or_torn_at_every_call(proef: Proef) -> None:
     punten = deadly(proef)
