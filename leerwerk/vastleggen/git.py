@@ -55,6 +55,16 @@ class GitFout(Exception):
         super().__init__(antwoord.fout or f"git stopte met code {antwoord.code}")
 
 
+class GitOntbreekt(MachineWeigert):
+    """There is no Git to start."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Git staat niet op deze computer, of leerwerk kan het niet vinden.",
+            nu="Zet Git op je computer: https://git-scm.com/downloads",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Aanroep:
     """One git command: its arguments, standard input and extra variables."""
@@ -114,10 +124,7 @@ class Git:
                 pass_fds=() if sys.platform == "win32" else self.fds,
             )
         except FileNotFoundError as fout:
-            raise MachineWeigert(
-                "Git staat niet op deze computer, of leerwerk kan het niet vinden.",
-                nu="Zet Git op je computer: https://git-scm.com/downloads",
-            ) from fout
+            raise GitOntbreekt from fout
 
 
 def environment(extra: Sequence[tuple[str, str]] = ()) -> dict[str, str]:

@@ -56,7 +56,7 @@ def herstel_stil(map: Path) -> str:
     except LeerwerkFout as fout:
         return fout.wat
     except OSError as fout:
-        return f"Een eerdere stap kon nog niet worden afgemaakt: {fout.strerror or fout}."
+        return f"Een eerdere stap kon nog niet worden afgemaakt: {schijf.explain(fout)}."
     return " ".join((*verslag.open, *(zin for zin in verslag.gedaan if zin.startswith(_BEHOUDEN))))
 
 
@@ -96,7 +96,8 @@ def put_aside(plaats: Plaats, git: Git) -> Herstelverslag:
         return Herstelverslag(commit, (*gedaan, f"De stap '{_title(lopend)}' was al bewaard."))
     forget(plaats, git, lopend)
     apart = journaal.put_aside(plaats, lopend.id)
-    return Herstelverslag(gedaan=(*gedaan, f"De stap '{_title(lopend)}' is weggelegd in {apart}."))
+    zin = f"De stap '{_title(lopend)}' is weggelegd in {apart}. Wat al in je map stond, staat er nog."
+    return Herstelverslag(gedaan=(*gedaan, zin))
 
 
 def forget(plaats: Plaats, git: Git, lopend: Journaal) -> None:
@@ -110,7 +111,7 @@ def forget(plaats: Plaats, git: Git, lopend: Journaal) -> None:
 def unfinished(plaats: Plaats, fout: Exception) -> MachineWeigert:
     """The refusal after the journal: what was typed is safe, and how it will be finished."""
     return MachineWeigert(
-        f"De stap kon niet worden afgemaakt: {_reason(fout)}.",
+        f"De stap kon niet worden afgemaakt: {schijf.explain(fout)}.",
         waar=str(plaats.top),
         nu="Wat je typte is bewaard. Zorg voor ruimte op de schijf of los op wat hier staat;"
         " de volgende opdracht van leerwerk maakt de stap dan af.",
@@ -152,7 +153,7 @@ def _remove_leftovers(plaats: Plaats, lopend: Journaal | None) -> tuple[str, ...
     gedaan: tuple[str, ...] = ()
     begin = journaal.started(plaats) if lopend else time.time()
     if slot.is_ours(plaats) or (lopend and slot.is_ours_cut_off(plaats, begin)):
-        slot.release_index(plaats)
+        schijf.remove(plaats.indexslot)
         gedaan = ("Een slot dat leerwerk had laten staan is weggehaald.",)
     for naam in _RESTEN:
         schijf.remove(plaats.eigen / naam)
@@ -165,7 +166,7 @@ def _remove_leftovers(plaats: Plaats, lopend: Journaal | None) -> tuple[str, ...
 
 def _report_locks(plaats: Plaats, verslag: Herstelverslag) -> Herstelverslag:
     try:
-        controle.wait_for_git(plaats, controle.branch(plaats))
+        controle.wait_for_git(plaats, controle.head_ref(plaats) or "HEAD")
     except MachineWeigert as fout:
         return Herstelverslag(verslag.commit, verslag.gedaan, (f"{fout.wat} {fout.waar}: {fout.nu}",))
     return verslag
@@ -195,12 +196,3 @@ def _never(lopend: Journaal | None, fout: Geweigerd) -> str:
 
 def _title(lopend: Journaal) -> str:
     return lopend.boodschap.strip().split("\n")[0]
-
-
-def _reason(fout: Exception) -> str:
-    tekst = (fout.strerror or str(fout)) if isinstance(fout, OSError) else str(fout)
-    if "No space left" in tekst:
-        return "de schijf is vol"
-    if "Read-only file system" in tekst:
-        return "op deze schijf kun je nu niet schrijven"
-    return tekst.splitlines()[-1].rstrip(".") if tekst else "onbekende oorzaak"

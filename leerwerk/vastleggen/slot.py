@@ -62,7 +62,9 @@ def take_index(plaats: Plaats, wacht: float) -> bool:
 
 
 def release_index(plaats: Plaats) -> None:
-    schijf.remove(plaats.indexslot)
+    """Let Git in again; a lock that somebody put in the place of ours is not ours to remove."""
+    if is_ours(plaats):
+        schijf.remove(plaats.indexslot)
 
 
 def clear(sloten: Sequence[Path], sinds: float) -> Path | None:
@@ -112,7 +114,7 @@ def _open(plaats: Plaats) -> int:
         return os.open(plaats.eigen / "lock", os.O_RDWR | os.O_CREAT | _NOFOLLOW, 0o666)
     except OSError as fout:
         raise MachineWeigert(
-            f"Leerwerk kan hier niets opslaan: {fout.strerror or fout}.",
+            f"Leerwerk kan hier niets opslaan: {schijf.explain(fout)}.",
             waar=str(plaats.eigen),
             nu="Kijk of je in deze map mag schrijven en of de schijf niet vol is. Er is niets veranderd.",
         ) from fout

@@ -16,6 +16,7 @@ from leerwerk.vastleggen.plaats import Plaats
 
 TRAILER = "Leerwerk-Stap"
 _WACHT_OP_REF = 10.0
+_TRAILER_LINE = re.compile(r"[A-Za-z0-9-]+: \S")
 _PASSES = re.compile(r"does not contain|\block\b|but expected|Invalid ref name|reference already exists")
 
 _IMPORT = ("fast-import", "--quiet", "--done", "--date-format=raw-permissive")
@@ -106,8 +107,11 @@ def _stream(journaal: Journaal, ids: dict[str, str], ref: str, begin: str | None
 
 
 def _message(journaal: Journaal) -> str:
-    """The message with the trailer that makes a step recognisable."""
-    return f"{journaal.boodschap.strip()}\n\n{TRAILER}: {journaal.id}\n"
+    """The message with the trailer that makes a step recognisable, in one block with the caller's own."""
+    tekst = journaal.boodschap.strip()
+    kop, _, slot = tekst.rpartition("\n\n")
+    eigen = kop and all(_TRAILER_LINE.match(regel) for regel in slot.split("\n"))
+    return f"{tekst}{chr(10) if eigen else chr(10) * 2}{TRAILER}: {journaal.id}\n"
 
 
 def _tip(git: Git, journaal: Journaal) -> str | None:

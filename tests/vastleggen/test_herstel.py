@@ -190,6 +190,11 @@ def test_foreign_lock_without_a_step_is_reported(repo: Repo, monkeypatch: pytest
     assert (repo.top / ".git/index.lock").exists()
 
 
+def test_nothing_to_recover_on_a_detached_head(repo: Repo) -> None:
+    repo.git("checkout", "-q", "--detach")
+    assert herstel(repo.top).klaar
+
+
 def test_lock_with_our_mark_alone_is_removed(repo: Repo) -> None:
     make_step(repo)
     os.link(repo.top / ".git/leerwerk/merk", repo.top / ".git/index.lock")
