@@ -1,6 +1,5 @@
-"""Contents by their Git id: which id a content gets, and the content that an id stands for."""
+"""Contents by their Git id: the content that an id stands for, and putting contents in the store."""
 
-import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,12 +8,6 @@ from leerwerk.vastleggen.git import Git
 from leerwerk.vastleggen.plaats import find
 
 _OID = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
-
-
-def blob_id(inhoud: bytes) -> str:
-    """The id that Git gives this text once its line endings are plain."""
-    effen = inhoud.replace(b"\r\n", b"\n")
-    return hashlib.sha1(b"blob %d\0" % len(effen) + effen, usedforsecurity=False).hexdigest()
 
 
 def lees_blob(map: Path, oid: str) -> bytes | None:

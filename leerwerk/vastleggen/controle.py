@@ -64,7 +64,7 @@ def check(plaats: Plaats, git: Git) -> Toestand:
     if ondertekenen:
         check_key(gekozen, committer.tekst)
     wait_for_git(plaats, ref)
-    return Toestand(ref, _oid(hoofd), auteur.tekst, committer.tekst, ondertekenen)
+    return Toestand(ref, _oid(plaats, ref, hoofd), auteur.tekst, committer.tekst, ondertekenen)
 
 
 def check_identity(git: Git) -> None:
@@ -78,14 +78,27 @@ def _ident(wie: str) -> Aanroep:
 
 def branch(plaats: Plaats) -> str:
     """The branch that HEAD is on; refuses a HEAD that is on none."""
-    tekst = (plaats.gitdir / "HEAD").read_text(encoding="utf-8", errors="surrogateescape")
-    if gevonden := _HEAD_REF.fullmatch(tekst):
-        return gevonden[1]
+    ref = head_ref(plaats)
+    if ref and ref != "refs/heads/.invalid":
+        return ref
+    if ref:
+        raise MachineWeigert(
+            "Deze repository bewaart branches op een manier die leerwerk nog niet kent (reftable).",
+            waar=str(plaats.top),
+            nu="Zet haar om met: git refs migrate --ref-format=files",
+        )
     raise MachineWeigert(
         "Je kijkt naar een oude versie (detached HEAD): wat je nu opslaat, raakt later zoek.",
         waar=str(plaats.top),
         nu="Ga eerst terug naar je werk: git switch main",
     )
+
+
+def head_ref(plaats: Plaats) -> str | None:
+    """The branch in HEAD, whether or not it has a commit; None when HEAD is a commit itself."""
+    tekst = (plaats.gitdir / "HEAD").read_text(encoding="utf-8", errors="surrogateescape")
+    gevonden = _HEAD_REF.fullmatch(tekst)
+    return gevonden[1] if gevonden else None
 
 
 def check_idle(plaats: Plaats) -> None:
@@ -156,9 +169,16 @@ def _check_identity(*antwoorden: Antwoord) -> None:
         )
 
 
-def _oid(hoofd: Antwoord) -> str | None:
-    regels = hoofd.tekst.split("\n")
-    return regels[1] if hoofd.code == 0 else None
+def _oid(plaats: Plaats, ref: str, hoofd: Antwoord) -> str | None:
+    if hoofd.code == 0:
+        return hoofd.tekst.split("\n")[1]
+    if (plaats.gedeeld / ref).exists():  # not a first commit: a branch that Git cannot read
+        raise MachineWeigert(
+            "Git kan de laatste versie van je werk niet lezen.",
+            waar=str(plaats.gedeeld / ref),
+            nu="Verander niets en vraag hulp; `git fsck` en `git reflog` laten zien wat er nog is.",
+        )
+    return None
 
 
 def _settings(uit: bytes) -> dict[str, str]:

@@ -8,9 +8,11 @@ an option: callers pass it on standard input, after `--`, or behind a fixed pref
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from leerwerk.errors import MachineWeigert
 
@@ -53,6 +55,16 @@ class GitFout(Exception):
         super().__init__(antwoord.fout or f"git stopte met code {antwoord.code}")
 
 
+class GitOntbreekt(MachineWeigert):
+    """There is no Git to start."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Git staat niet op deze computer, of leerwerk kan het niet vinden.",
+            nu="Zet Git op je computer: https://git-scm.com/downloads",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Aanroep:
     """One git command: its arguments, standard input and extra variables."""
@@ -82,7 +94,23 @@ class Git:
     def together(self, *aanroepen: Aanroep) -> list[Antwoord]:
         """Run independent commands at the same time: starting a process is what costs (40 ms on Windows)."""
         processen = [self._start(aanroep) for aanroep in aanroepen]
-        return [_finish(*paar) for paar in zip(processen, aanroepen, strict=True)]
+        return [_finish(*paar) for paar in zip(processen, (a.invoer for a in aanroepen), strict=True)]
+
+    @contextmanager
+    def started(self, *args: str, invoer: bytes) -> Iterator[Callable[[bytes], Antwoord]]:
+        """Start on `invoer` while the caller does something else; the yielded function sends the rest.
+
+        Without that call the input ends early, and so does the process: it has done nothing that lasts.
+        """
+        proces = self._start(Aanroep(args))
+        try:
+            with suppress(BrokenPipeError):  # it ended already: its answer says why
+                _stdin(proces).write(invoer)
+                _stdin(proces).flush()
+            yield lambda rest: _finish(proces, rest)
+        finally:
+            if proces.poll() is None:
+                proces.communicate()
 
     def _start(self, aanroep: Aanroep) -> subprocess.Popen[bytes]:
         try:
@@ -96,10 +124,7 @@ class Git:
                 pass_fds=() if sys.platform == "win32" else self.fds,
             )
         except FileNotFoundError as fout:
-            raise MachineWeigert(
-                "Git staat niet op deze computer, of leerwerk kan het niet vinden.",
-                nu="Zet Git op je computer: https://git-scm.com/downloads",
-            ) from fout
+            raise GitOntbreekt from fout
 
 
 def environment(extra: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
@@ -108,6 +133,11 @@ def environment(extra: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
     return {**basis, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", **dict(extra)}
 
 
-def _finish(proces: subprocess.Popen[bytes], aanroep: Aanroep) -> Antwoord:
-    uit, fout = proces.communicate(aanroep.invoer)
+def _stdin(proces: subprocess.Popen[bytes]) -> IO[bytes]:
+    assert proces.stdin
+    return proces.stdin
+
+
+def _finish(proces: subprocess.Popen[bytes], invoer: bytes) -> Antwoord:
+    uit, fout = proces.communicate(invoer)
     return Antwoord(proces.returncode, uit, fout.decode("utf-8", "replace").strip(), proces.pid)

@@ -4,6 +4,7 @@ Idempotent. What belongs to another program (its locks, its half-done merge, a b
 and never touched.
 """
 
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,6 @@ from leerwerk.vastleggen.journaal import Journaal
 from leerwerk.vastleggen.ondertekening import NietOndertekend, temporary_ref
 from leerwerk.vastleggen.plaats import Plaats, find
 
-_WACHT_OP_REF = 1.5
 _WACHT_STIL = 2.0
 _RESTEN = ("journal.json.tmp", "index", "index.lock", "merk.tmp", "merk.proef")
 
@@ -46,9 +46,9 @@ def herstel_stil(map: Path) -> str:
     """What every command does first: nothing when there is nothing; '' or one sentence."""
     try:
         plaats = find(map)
-    except LeerwerkFout:
+    except (LeerwerkFout, OSError):
         return ""
-    if not (journaal.location(plaats).exists() or slot.is_ours(plaats)):
+    if not (os.path.lexists(journaal.location(plaats)) or slot.is_ours(plaats)):
         return ""
     try:
         with slot.hold(plaats, _WACHT_STIL) as fd:
@@ -56,7 +56,7 @@ def herstel_stil(map: Path) -> str:
     except LeerwerkFout as fout:
         return fout.wat
     except OSError as fout:
-        return f"Een eerdere stap kon nog niet worden afgemaakt: {fout.strerror or fout}."
+        return f"Een eerdere stap kon nog niet worden afgemaakt: {schijf.explain(fout)}."
     return " ".join((*verslag.open, *(zin for zin in verslag.gedaan if zin.startswith(_BEHOUDEN))))
 
 
@@ -96,7 +96,8 @@ def put_aside(plaats: Plaats, git: Git) -> Herstelverslag:
         return Herstelverslag(commit, (*gedaan, f"De stap '{_title(lopend)}' was al bewaard."))
     forget(plaats, git, lopend)
     apart = journaal.put_aside(plaats, lopend.id)
-    return Herstelverslag(gedaan=(*gedaan, f"De stap '{_title(lopend)}' is weggelegd in {apart}."))
+    zin = f"De stap '{_title(lopend)}' is weggelegd in {apart}. Wat al in je map stond, staat er nog."
+    return Herstelverslag(gedaan=(*gedaan, zin))
 
 
 def forget(plaats: Plaats, git: Git, lopend: Journaal) -> None:
@@ -110,7 +111,7 @@ def forget(plaats: Plaats, git: Git, lopend: Journaal) -> None:
 def unfinished(plaats: Plaats, fout: Exception) -> MachineWeigert:
     """The refusal after the journal: what was typed is safe, and how it will be finished."""
     return MachineWeigert(
-        f"De stap kon niet worden afgemaakt: {_reason(fout)}.",
+        f"De stap kon niet worden afgemaakt: {schijf.explain(fout)}.",
         waar=str(plaats.top),
         nu="Wat je typte is bewaard. Zorg voor ruimte op de schijf of los op wat hier staat;"
         " de volgende opdracht van leerwerk maakt de stap dan af.",
@@ -143,28 +144,16 @@ def _obstacle(plaats: Plaats, lopend: Journaal) -> str:
             f"De stap '{_title(lopend)}' hoort bij branch {naam}; ga daarheen met git switch {naam},"
             " of leg de stap weg met leerwerk herstel --gooi-weg."
         )
-    return _wait_for_ref(plaats, lopend)
-
-
-def _wait_for_ref(plaats: Plaats, lopend: Journaal) -> str:
-    """A lock on the branch that is newer than the journal was our own Git's, which is dead."""
-    vrij = slot.poll(lambda: not any(pad.exists() for pad in plaats.sloten(lopend.ref)), _WACHT_OP_REF)
-    if vrij:
-        return ""
-    begin = journaal.location(plaats).stat().st_mtime
-    for pad in plaats.sloten(lopend.ref):
-        if pad.exists() and pad.stat().st_mtime < begin:
-            return _describe(pad)
-        schijf.remove(pad)
-    return ""
+    vreemd = slot.clear(stap.locks(plaats, lopend), journaal.started(plaats))
+    return _describe(vreemd) if vreemd else ""
 
 
 def _remove_leftovers(plaats: Plaats, lopend: Journaal | None) -> tuple[str, ...]:
     """Our own locks and copies; a crash report of fast-import only when it is from this step."""
     gedaan: tuple[str, ...] = ()
-    begin = journaal.location(plaats).stat().st_mtime if lopend else time.time()
+    begin = journaal.started(plaats) if lopend else time.time()
     if slot.is_ours(plaats) or (lopend and slot.is_ours_cut_off(plaats, begin)):
-        slot.release_index(plaats)
+        schijf.remove(plaats.indexslot)
         gedaan = ("Een slot dat leerwerk had laten staan is weggehaald.",)
     for naam in _RESTEN:
         schijf.remove(plaats.eigen / naam)
@@ -177,7 +166,7 @@ def _remove_leftovers(plaats: Plaats, lopend: Journaal | None) -> tuple[str, ...
 
 def _report_locks(plaats: Plaats, verslag: Herstelverslag) -> Herstelverslag:
     try:
-        controle.wait_for_git(plaats, controle.branch(plaats))
+        controle.wait_for_git(plaats, controle.head_ref(plaats) or "HEAD")
     except MachineWeigert as fout:
         return Herstelverslag(verslag.commit, verslag.gedaan, (f"{fout.wat} {fout.waar}: {fout.nu}",))
     return verslag
@@ -204,12 +193,3 @@ def _never(lopend: Journaal | None, fout: Geweigerd) -> str:
 
 def _title(lopend: Journaal) -> str:
     return lopend.boodschap.strip().split("\n")[0]
-
-
-def _reason(fout: Exception) -> str:
-    tekst = (fout.strerror or str(fout)) if isinstance(fout, OSError) else str(fout)
-    if "No space left" in tekst:
-        return "de schijf is vol"
-    if "Read-only file system" in tekst:
-        return "op deze schijf kun je nu niet schrijven"
-    return tekst.splitlines()[-1].rstrip(".") if tekst else "onbekende oorzaak"

@@ -53,6 +53,11 @@ def location(plaats: Plaats) -> Path:
     return plaats.eigen / "journal.json"
 
 
+def started(plaats: Plaats) -> float:
+    """When the step began: a lock that is older is not of its making."""
+    return location(plaats).stat().st_mtime
+
+
 def save(plaats: Plaats, journaal: Journaal) -> None:
     schijf.write_durable(location(plaats), _dump(journaal))
 
@@ -64,7 +69,7 @@ def load(plaats: Plaats) -> Journaal | None:
         return _parse(pad.read_bytes())
     except FileNotFoundError:
         return None
-    except (ValueError, KeyError, TypeError) as fout:
+    except (OSError, ValueError, KeyError, TypeError) as fout:
         raise MachineWeigert(
             "Er staat nog een stap klaar, maar het bestand waarin die bewaard is, is beschadigd.",
             waar=str(pad),
@@ -99,6 +104,8 @@ def _parse(tekst: bytes) -> Journaal:
     velden = json.loads(tekst)
     if velden.pop("versie") != VERSIE:
         raise ValueError("een andere versie")
+    if not velden["ref"].startswith("refs/heads/"):
+        raise ValueError("geen branch")
     velden["wijzigingen"] = tuple(
         Wijziging(w["pad"], w["oud"], base64.b64decode(w["nieuw"], validate=True)) for w in velden["wijzigingen"]
     )

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from leerwerk.errors import Geweigerd
 
 _ILLEGAL = re.compile(r'[\x00-\x1f\x7f-\x9f\ud800-\udfff:\\"<>|?*]')
+_MAX_BYTES = 240  # of the 255 that most disks allow
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _DOT_GIT = re.compile(r"(\.git|git~[0-9]+)", re.IGNORECASE)
 _IGNORABLE = re.compile("[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]")  # HFS+ skips these in names
@@ -25,6 +26,14 @@ def relative(top: Path, pad: Path) -> str:
         if reden := _illegal(naam):
             raise _refuse(pad, reden)
     _look(top, onderdelen, pad)
+    return str(PurePosixPath(*onderdelen))
+
+
+def below(top: Path, pad: Path) -> str:
+    """`pad` relative to `top` for a question to Git, `.` for `top` itself; refuses one outside it."""
+    onderdelen = _inside(top, pad)
+    if ".." in onderdelen or (not onderdelen and pad.is_absolute() and not pad.samefile(top)):
+        raise _refuse(pad, "staat buiten deze map")
     return str(PurePosixPath(*onderdelen))
 
 
@@ -46,6 +55,8 @@ def _illegal(naam: str) -> str:
         return "is van Git zelf"
     if _ILLEGAL.search(naam):
         return "heeft een teken dat niet op elke computer mag"
+    if len(naam.encode()) > _MAX_BYTES:
+        return "heeft een te lange naam"
     if naam != naam.rstrip(". "):
         return "eindigt op een punt of een spatie"
     if _DEVICE.fullmatch(naam):

@@ -67,7 +67,7 @@ def is_top(map: Path) -> bool:
 
 def _gitdir(top: Path) -> Path | None:
     punt_git = top / ".git"
-    if punt_git.is_file():  # a linked work tree or a submodule
+    if os.path.isfile(punt_git):  # noqa: PTH113 — never raises. A linked work tree or a submodule
         tekst = punt_git.read_text(encoding="utf-8", errors="surrogateescape")
         punt_git = top / tekst.removeprefix("gitdir:").strip()
     return Path(os.path.realpath(punt_git)) if _is_gitdir(punt_git) else None
@@ -76,7 +76,7 @@ def _gitdir(top: Path) -> Path | None:
 def _is_gitdir(map: Path) -> bool:
     if not os.path.lexists(map / "HEAD"):
         return False
-    return (map / "commondir").is_file() or ((map / "objects").is_dir() and (map / "refs").is_dir())
+    return os.path.lexists(map / "commondir") or all(os.path.lexists(map / deel) for deel in ("objects", "refs"))
 
 
 def _gedeeld(gitdir: Path) -> Path:

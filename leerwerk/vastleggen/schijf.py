@@ -3,6 +3,7 @@
 Knows files and folders only: no Git, no step. Every failure stays an OSError for the caller to explain.
 """
 
+import errno
 import os
 import sys
 import time
@@ -13,6 +14,25 @@ if sys.platform != "win32":
 
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _REPLACE_ATTEMPTS = 10
+
+
+_REASONS = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "je hebt geen schijfruimte meer",
+    errno.EROFS: "deze schijf is alleen-lezen",
+    errno.EACCES: "je mag hier niet schrijven",
+    errno.EPERM: "je mag hier niet schrijven",
+    errno.EIO: "de schijf geeft een fout",
+}
+
+
+def explain(fout: Exception) -> str:
+    """What is wrong with the disk, in Dutch; also when Git says it. Anything else in its own words."""
+    tekst = (fout.strerror or str(fout)) if isinstance(fout, OSError) else str(fout)
+    for nummer, reden in _REASONS.items():
+        if os.strerror(nummer) in tekst:
+            return reden
+    return tekst.splitlines()[-1].rstrip(".") if tekst else "onbekende oorzaak"
 
 
 def write_new(pad: Path, inhoud: bytes, mode: int | None = None) -> None:

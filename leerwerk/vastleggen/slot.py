@@ -9,7 +9,7 @@ import os
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,6 +23,7 @@ else:
     import fcntl
 
 MERK = b"leerwerk\nDit slot is van leerwerk. Blijft het staan, dan ruimt `leerwerk herstel` het op.\n"
+WACHT_OP_BRANCH = 1.5
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -61,7 +62,25 @@ def take_index(plaats: Plaats, wacht: float) -> bool:
 
 
 def release_index(plaats: Plaats) -> None:
-    schijf.remove(plaats.indexslot)
+    """Let Git in again; a lock that somebody put in the place of ours is not ours to remove."""
+    if is_ours(plaats):
+        schijf.remove(plaats.indexslot)
+
+
+def clear(sloten: Sequence[Path], sinds: float) -> Path | None:
+    """Remove locks that a Git of our own left behind since `sinds`; returns one that is older, thus not ours.
+
+    Git says nothing when it cannot remove its lock, and a killed one leaves it. Another Git that is at work
+    is given the time to finish.
+    """
+    poll(lambda: not any(pad.exists() for pad in sloten), WACHT_OP_BRANCH)
+    for pad in sloten:
+        begin = _made_at(pad)
+        if begin and begin < sinds:
+            return pad
+        if begin and time.time() - begin >= WACHT_OP_BRANCH:
+            schijf.remove(pad)
+    return None
 
 
 def is_ours(plaats: Plaats) -> bool:
@@ -95,10 +114,17 @@ def _open(plaats: Plaats) -> int:
         return os.open(plaats.eigen / "lock", os.O_RDWR | os.O_CREAT | _NOFOLLOW, 0o666)
     except OSError as fout:
         raise MachineWeigert(
-            f"Leerwerk kan hier niets opslaan: {fout.strerror or fout}.",
+            f"Leerwerk kan hier niets opslaan: {schijf.explain(fout)}.",
             waar=str(plaats.eigen),
             nu="Kijk of je in deze map mag schrijven en of de schijf niet vol is. Er is niets veranderd.",
         ) from fout
+
+
+def _made_at(pad: Path) -> float | None:
+    try:
+        return pad.stat().st_mtime
+    except FileNotFoundError:
+        return None
 
 
 def _try_lock(fd: int) -> bool:

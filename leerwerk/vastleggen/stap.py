@@ -6,18 +6,20 @@ again. The index comes before the branch: a branch that is ahead of its index ma
 """
 
 import os
+import re
 import shutil
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from leerwerk.vastleggen import blobs, paden, schijf, vastzetten
+from leerwerk.vastleggen import blobs, paden, schijf, slot, vastzetten
 from leerwerk.vastleggen.git import Git, GitFout
-from leerwerk.vastleggen.journaal import Journaal, Wijziging, fingerprint
+from leerwerk.vastleggen.journaal import Journaal, Wijziging, fingerprint, started
+from leerwerk.vastleggen.ondertekening import temporary_ref
 from leerwerk.vastleggen.plaats import Plaats
 
 _MAX_ARGUMENTEN = 100
-_BROKEN_INDEX = ("index file", "bad index", "bad signature", "index uses", "unable to read the index")
+_UNREADABLE = re.compile("index file corrupt|bad signature|bad index|smaller than expected|malformed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +34,19 @@ def carry_out(plaats: Plaats, git: Git, journaal: Journaal) -> Uitslag:
     """Finish the step; the caller holds both locks and knows that HEAD is on its branch."""
     for wijziging in journaal.wijzigingen:
         paden.relative(plaats.top, Path(wijziging.pad))  # again: a link may have come in the way since
-    inhouden = {w.pad: w.nieuw for w in journaal.wijzigingen}
-    if journaal.ondertekenen:  # first, so that a key that fails leaves nothing to undo
-        ids = blobs.store(git, inhouden)
-        ondertekend = vastzetten.prepare_signed(plaats, git, journaal, ids)
-        behouden = _write_files(plaats, journaal)
-        _update_index(plaats, git, ids, behouden)
-        return Uitslag(vastzetten.commit_signed(plaats, git, journaal, ids, ondertekend), behouden)
-    behouden = _write_files(plaats, journaal)
-    ids = blobs.store(git, inhouden)
-    _update_index(plaats, git, ids, behouden)
-    return Uitslag(vastzetten.commit(plaats, git, journaal, ids), behouden)
+    maak = _make_signed if journaal.ondertekenen else _make
+    uitslag = maak(plaats, git, journaal, {w.pad: w.nieuw for w in journaal.wijzigingen})
+    slot.clear(locks(plaats, journaal), started(plaats))
+    return uitslag
+
+
+def locks(plaats: Plaats, journaal: Journaal) -> tuple[Path, ...]:
+    """The locks that Git takes for this step, besides that on the index."""
+    sloten = plaats.sloten(journaal.ref)
+    if not journaal.ondertekenen:
+        return sloten
+    hulp = f"{temporary_ref(journaal)}.lock"
+    return (*sloten, plaats.gedeeld / hulp, plaats.gedeeld / "packed-refs.lock")
 
 
 def temporary_files(plaats: Plaats, journaal: Journaal) -> tuple[Path, ...]:
@@ -51,6 +55,23 @@ def temporary_files(plaats: Plaats, journaal: Journaal) -> tuple[Path, ...]:
         (plaats.top / wijziging.pad).with_name(f".leerwerk-{journaal.id[:12]}-{nummer}.tmp")
         for nummer, wijziging in enumerate(journaal.wijzigingen)
     )
+
+
+def _make(plaats: Plaats, git: Git, journaal: Journaal, inhouden: dict[str, bytes]) -> Uitslag:
+    behouden = _write_files(plaats, journaal)
+    ids = blobs.store(git, inhouden)
+    with vastzetten.prepared(git, journaal, ids) as poging:
+        _update_index(plaats, git, ids, behouden)
+        return Uitslag(vastzetten.commit(plaats, git, journaal, ids, poging), behouden)
+
+
+def _make_signed(plaats: Plaats, git: Git, journaal: Journaal, inhouden: dict[str, bytes]) -> Uitslag:
+    """As `_make`, with the signature before anything else: a key that fails leaves nothing to undo."""
+    ids = blobs.store(git, inhouden)
+    ondertekend = vastzetten.prepare_signed(plaats, git, journaal, ids)
+    behouden = _write_files(plaats, journaal)
+    _update_index(plaats, git, ids, behouden)
+    return Uitslag(vastzetten.commit_signed(plaats, git, journaal, ids, ondertekend), behouden)
 
 
 def _write_files(plaats: Plaats, journaal: Journaal) -> tuple[str, ...]:
@@ -101,6 +122,7 @@ def _update_index(plaats: Plaats, git: Git, ids: dict[str, str], behouden: tuple
     for begin in range(0, len(namen), _MAX_ARGUMENTEN):
         _stage(git, kopie, {naam: ids[naam] for naam in namen[begin : begin + _MAX_ARGUMENTEN]}, behouden)
     schijf.replace(kopie, plaats.index)
+    schijf.remove(kopie)  # renaming a file over itself, under another name, leaves both names
     schijf.sync_folder(plaats.gitdir)
 
 
@@ -112,8 +134,8 @@ def _stage(git: Git, kopie: Path, ids: dict[str, str], behouden: tuple[str, ...]
     invoer = "".join(f"{pad}\0" for pad in ids if pad not in behouden).encode()
     extra = (("GIT_INDEX_FILE", str(kopie)),)
     antwoord = git(*args, invoer=invoer, extra=extra)
-    if antwoord.code and any(woord in antwoord.fout for woord in _BROKEN_INDEX):
-        schijf.remove(kopie)
+    if antwoord.code and _UNREADABLE.search(antwoord.fout):
+        schijf.replace(kopie, kopie.with_name("index.beschadigd"))
         git.must("read-tree", "HEAD", extra=extra)
         antwoord = git(*args, invoer=invoer, extra=extra)
     if antwoord.code:

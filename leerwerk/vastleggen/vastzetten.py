@@ -6,6 +6,8 @@ refused, it tries again on top of the new one. It is never asked to force.
 
 import re
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from leerwerk.vastleggen import ondertekening, schijf
 from leerwerk.vastleggen.git import Antwoord, Git, GitFout
@@ -14,31 +16,44 @@ from leerwerk.vastleggen.plaats import Plaats
 
 TRAILER = "Leerwerk-Stap"
 _WACHT_OP_REF = 10.0
+_TRAILER_LINE = re.compile(r"[A-Za-z0-9-]+: \S")
 _PASSES = re.compile(r"does not contain|\block\b|but expected|Invalid ref name|reference already exists")
 
+_IMPORT = ("fast-import", "--quiet", "--done", "--date-format=raw-permissive")
+
+Poging = Callable[[], Antwoord]
 Ondertekend = tuple[str | None, str]  # the parent it was signed on, and the signed commit
 
 
-def commit(plaats: Plaats, git: Git, journaal: Journaal, ids: dict[str, str]) -> str:
-    """Commit these contents; returns the id, also when an earlier attempt had already succeeded."""
+@contextmanager
+def prepared(git: Git, journaal: Journaal, ids: dict[str, str]) -> Iterator[Poging]:
+    """Let Git build trees and commit while the caller does the index; the branch moves when it is called."""
     begin = f"{journaal.ref}^0" if journaal.oud else None
+    with git.started(*_IMPORT, invoer=_stream(journaal, ids, journaal.ref, begin)) as finish:
+        yield lambda: finish(b"done\n")
+
+
+def commit(plaats: Plaats, git: Git, journaal: Journaal, ids: dict[str, str], eerste: Poging) -> str:
+    """Finish the commit that was prepared, or make it again on a branch that moved; returns its id."""
     einde = time.monotonic() + _WACHT_OP_REF
-    while True:
-        antwoord = _import(plaats, git, _stream(journaal, ids, journaal.ref, begin))
-        if not antwoord.code and antwoord.tekst:
-            return antwoord.tekst
-        if gevonden := find(git, journaal):
+    antwoord = eerste()
+    while antwoord.code or not antwoord.tekst:
+        _remove_report(plaats, antwoord)
+        if gevonden := find(git, journaal):  # it had succeeded after all
             return gevonden
         _pause_or_raise(antwoord, einde)
-        begin = _tip(git, journaal)
+        stroom = _stream(journaal, ids, journaal.ref, _tip(git, journaal))
+        antwoord = git(*_IMPORT, invoer=stroom + b"done\n")
+    return antwoord.tekst
 
 
 def prepare_signed(plaats: Plaats, git: Git, journaal: Journaal, ids: dict[str, str]) -> Ondertekend:
     """Make the signed commit, on no branch yet. Raises NietOndertekend and then leaves nothing."""
     ouder = _tip(git, journaal)
     tijdelijk = ondertekening.temporary_ref(journaal)
-    antwoord = _import(plaats, git, _stream(journaal, ids, tijdelijk, ouder), "--force")
+    antwoord = git(*_IMPORT, "--force", invoer=_stream(journaal, ids, tijdelijk, ouder) + b"done\n")
     if antwoord.code:
+        _remove_report(plaats, antwoord)
         raise GitFout(antwoord)
     try:
         return ouder, ondertekening.sign(git, journaal, _message(journaal), antwoord.tekst, ouder)
@@ -73,12 +88,10 @@ def find(git: Git, journaal: Journaal) -> str | None:
     return None if antwoord.code else antwoord.tekst or None
 
 
-def _import(plaats: Plaats, git: Git, stroom: bytes, *opties: str) -> Antwoord:
-    antwoord = git("fast-import", "--quiet", "--done", "--date-format=raw-permissive", *opties, invoer=stroom)
-    if antwoord.code:  # it leaves a report of what went wrong in the Git folder
-        for map in {plaats.gitdir, plaats.gedeeld}:
-            schijf.remove_quietly(map / f"fast_import_crash_{antwoord.pid}")
-    return antwoord
+def _remove_report(plaats: Plaats, antwoord: Antwoord) -> None:
+    """A refused import leaves a report of what went wrong in the Git folder."""
+    for map in {plaats.gitdir, plaats.gedeeld}:
+        schijf.remove_quietly(map / f"fast_import_crash_{antwoord.pid}")
 
 
 def _stream(journaal: Journaal, ids: dict[str, str], ref: str, begin: str | None) -> bytes:
@@ -87,13 +100,16 @@ def _stream(journaal: Journaal, ids: dict[str, str], ref: str, begin: str | None
     vanaf = f"from {begin}\n" if begin else ""
     # A legal path has no quote or backslash in it, so that quotes around it will do.
     bestanden = "".join(f'M 100644 {oid} "{pad}"\n' for pad, oid in ids.items())
-    staart = f"\n{vanaf}{bestanden}get-mark :1\ndone\n"
+    staart = f"\n{vanaf}{bestanden}get-mark :1\n"
     return b"%sdata %d\n%s%s" % (_encode(kop), len(boodschap), boodschap, _encode(staart))
 
 
 def _message(journaal: Journaal) -> str:
-    """The message with the trailer that makes a step recognisable."""
-    return f"{journaal.boodschap.strip()}\n\n{TRAILER}: {journaal.id}\n"
+    """The message with the trailer that makes a step recognisable, in one block with the caller's own."""
+    tekst = journaal.boodschap.strip()
+    kop, _, slot = tekst.rpartition("\n\n")
+    eigen = kop and all(_TRAILER_LINE.match(regel) for regel in slot.split("\n"))
+    return f"{tekst}{chr(10) if eigen else chr(10) * 2}{TRAILER}: {journaal.id}\n"
 
 
 def _tip(git: Git, journaal: Journaal) -> str | None:

@@ -12,9 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from leerwerk.errors import Geweigerd, LeerwerkFout, MachineWeigert
-from leerwerk.vastleggen import controle, herstelling, journaal, paden, slot, stap
+from leerwerk.vastleggen import controle, herstelling, journaal, paden, schijf, slot, stap
 from leerwerk.vastleggen.controle import Toestand
-from leerwerk.vastleggen.git import Git, GitFout
+from leerwerk.vastleggen.git import Git, GitFout, GitOntbreekt
 from leerwerk.vastleggen.herstelling import Herstelverslag
 from leerwerk.vastleggen.journaal import Journaal, Wijziging, fingerprint
 from leerwerk.vastleggen.ondertekening import NietOndertekend
@@ -71,10 +71,10 @@ class Werkboom:
 
     def gewijzigd(self, onder: Path) -> tuple[Path, ...]:
         """Files below `onder` that are new, changed or staged, as Git sees them."""
-        rel = onder.relative_to(self.top) if onder.is_absolute() else onder
+        rel = paden.below(self.top, onder)
         antwoord = self._git(
             "--no-optional-locks", "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames",
-            "--", f":(literal){rel.as_posix()}",
+            "--", f":(literal){rel}",
         )  # fmt: skip
         if antwoord.code:
             raise MachineWeigert("Git kan niet zien wat er veranderd is.", waar=str(onder), nu=antwoord.fout)
@@ -89,6 +89,7 @@ class Werkboom:
         wijzigingen = []
         for pad, nieuw in bestanden.items():
             naam = paden.relative(self.top, pad)
+            _check_writable(self.top / naam)
             nu = _read(self.top / naam)
             if naam in gerekend_op and gerekend_op[naam] != nu:
                 raise _changed(self.top / naam)
@@ -103,7 +104,7 @@ class Werkboom:
             journaal.save(self._plaats, lopend)
         except OSError as fout:
             raise MachineWeigert(
-                f"De stap is niet opgeslagen: {fout.strerror or fout}.",
+                f"De stap is niet opgeslagen: {schijf.explain(fout)}.",
                 waar=str(self.top),
                 nu="Er is niets veranderd. Maak ruimte op de schijf en probeer het opnieuw.",
             ) from fout
@@ -113,13 +114,15 @@ class Werkboom:
             try:
                 with self._hold_index():
                     uitslag = stap.carry_out(self._plaats, self._git, lopend)
+            except GitOntbreekt:
+                raise
             except (LeerwerkFout, NietOndertekend):  # refused before a byte of the step was written
                 journaal.withdraw(self._plaats)
                 raise
             journaal.withdraw(self._plaats)
         except NietOndertekend as fout:
             raise _not_signed(fout) from fout
-        except (GitFout, OSError) as fout:
+        except (GitFout, GitOntbreekt, OSError) as fout:
             raise herstelling.unfinished(self._plaats, fout) from fout
         return uitslag
 
@@ -141,17 +144,13 @@ def open_stap(map: Path, *, wacht: float = 30.0) -> Iterator[Werkboom]:
     """Lock the repository around `map`, finish what a crash left, check that a step may be made."""
     plaats = find(map)
     with slot.hold(plaats, wacht) as fd:
-        git = Git(plaats.top, fds=(fd,))
-        hersteld = herstelling.recover(plaats, git)
-        if hersteld.open:
-            raise MachineWeigert(hersteld.open[0], waar=str(plaats.top), nu="Daarna kun je verder.")
-        yield Werkboom(plaats, git, controle.check(plaats, git), hersteld)
+        yield _prepare(plaats, Git(plaats.top, fds=(fd,)))
 
 
 def vooraf(map: Path) -> None:
     """Refuse now what `open_stap` would refuse, before a user has typed anything; writes nothing."""
     plaats = find(map)
-    controle.check(plaats, Git(plaats.top))
+    _check(plaats, Git(plaats.top))
 
 
 def check_identiteit(map: Path) -> None:
@@ -171,6 +170,24 @@ def maak_repository(map: Path, wie: tuple[str, str] | None = None) -> None:
         Git(map)("config", "--local", "--", sleutel, waarde)
 
 
+def _prepare(plaats: Plaats, git: Git) -> Werkboom:
+    hersteld = herstelling.recover(plaats, git)
+    if hersteld.open:
+        raise MachineWeigert(hersteld.open[0], waar=str(plaats.top), nu="Daarna kun je verder.")
+    return Werkboom(plaats, git, _check(plaats, git), hersteld)
+
+
+def _check(plaats: Plaats, git: Git) -> Toestand:
+    try:
+        return controle.check(plaats, git)
+    except OSError as fout:
+        raise MachineWeigert(
+            f"Leerwerk kan deze map niet goed lezen: {schijf.explain(fout)}.",
+            waar=str(plaats.gitdir),
+            nu="Er is niets veranderd. Kijk of de schijf in orde is.",
+        ) from fout
+
+
 def _check_message(boodschap: str) -> None:
     if not boodschap.strip():
         raise ValueError("a step has a message")
@@ -182,6 +199,13 @@ def _check_message(boodschap: str) -> None:
         raise Geweigerd("De tekst bevat een onzichtbaar teken (NUL).", nu="Typ de tekst opnieuw.")
 
 
+def _check_writable(pad: Path) -> None:
+    """Refuse before the journal what would otherwise keep failing after it."""
+    map = next(boven for boven in pad.parents if boven.exists())
+    if not os.access(map, os.W_OK | os.X_OK):
+        raise MachineWeigert("Je mag in deze map niet schrijven.", waar=str(map), nu="Vraag schrijfrecht.")
+
+
 def _read(pad: Path) -> bytes | None:
     try:
         return pad.read_bytes()
@@ -189,7 +213,9 @@ def _read(pad: Path) -> bytes | None:
         return None
     except OSError as fout:
         raise MachineWeigert(
-            f"Dit bestand is niet te lezen: {fout.strerror}.", waar=str(pad), nu="Er is niets veranderd."
+            f"Dit bestand is niet te lezen: {schijf.explain(fout)}.",
+            waar=str(pad),
+            nu="Er is niets veranderd.",
         ) from fout
 
 

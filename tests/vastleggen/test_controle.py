@@ -133,3 +133,26 @@ def test_preflight_writes_nothing(repo: Repo) -> None:
     voor = sorted(repo.top.rglob("*"))
     vooraf(repo.top)
     assert sorted(repo.top.rglob("*")) == voor
+
+
+def test_branch_that_git_cannot_read_is_no_first_commit(repo: Repo) -> None:
+    (repo.top / ".git/refs/heads/main").write_bytes(b"")
+    with pytest.raises(MachineWeigert, match="laatste versie"):
+        make_step(repo)
+    assert not (repo.top / "doel").exists()
+
+
+def test_lock_that_took_the_place_of_ours_is_left(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    from leerwerk.vastleggen import stap
+
+    slot = repo.top / ".git/index.lock"
+
+    def meddle(*_: object) -> None:
+        slot.unlink()
+        slot.write_bytes(b"van een ander")
+        raise OSError("iets anders")
+
+    monkeypatch.setattr(stap, "_write_files", meddle)
+    with pytest.raises(MachineWeigert):
+        make_step(repo)
+    assert slot.read_bytes() == b"van een ander"

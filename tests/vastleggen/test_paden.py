@@ -11,7 +11,7 @@ from leerwerk.vastleggen.paden import relative
 VERBODEN = [
     "", ".", "..", "../buiten.md", "a/../../b", "/etc/passwd", ".git/config", "a/.GIT/x", "git~1/x",
     ".git./x", "CON", "a/aux.md", "com1.txt", "jan.", "jan ", "map./x", "a:b", "a\\b", "a\nb", "a\x7fb",
-    'a"b', "a?b", "a\u200b/.g\u200cit/x", "\ud800.md",
+    'a"b', "a?b", "é" * 121, "a\u200b/.g\u200cit/x", "\ud800.md",
 ]  # fmt: skip
 
 

@@ -184,10 +184,10 @@ def test_program_in_the_configuration_does_not_run(repo: Repo, tmp_path: Path) -
 
 
 def test_variables_of_an_outer_git_are_ignored(repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for naam in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY"):
-        monkeypatch.setenv(naam, str(tmp_path / "elders"))
-    make_step(repo)
-    monkeypatch.undo()
+    with monkeypatch.context() as even:
+        for naam in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY"):
+            even.setenv(naam, str(tmp_path / "elders"))
+        make_step(repo)
     assert repo.commits() == 2
 
 

@@ -1,0 +1,125 @@
+"""Killed, torn, refused: whatever happens to a step, recovery leaves all of it or nothing.
+
+Every run takes a sample; `pytest -m volledig` takes every point.
+"""
+
+import functools
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.vastleggen.kraan import Repo
+from tests.vastleggen.proef import WIJZEN_DOOD, WIJZEN_FOUT, Proef, Punt, build_shim, in_parallel
+
+TREDE = 9  # every so many points in a sample
+
+
+@pytest.fixture(scope="module")
+def proef(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proef]:
+    map = tmp_path_factory.mktemp("crash")
+    thuis = map / "thuis"
+    thuis.mkdir()
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setenv("HOME", str(thuis))
+        omgeving.setenv("GIT_CONFIG_NOSYSTEM", "1")
+        Repo.create(map / "sjabloon")
+        yield Proef(map / "sjabloon", map, build_shim(map))
+
+
+def crash_at(proef: Proef, punten: list[Punt]) -> None:
+    in_parallel([functools.partial(proef.crash, punt) for punt in punten])
+
+
+def deadly(proef: Proef, begin: int = 1, trede: int = 1) -> list[Punt]:
+    return [Punt(nummer, wijze) for wijze in WIJZEN_DOOD for nummer in range(begin, proef.aantal + 1, trede)]
+
+
+def refusing(proef: Proef, trede: int = 1) -> list[Punt]:
+    """Every point with every fault: at one call and, by turns, from then on."""
+    return [
+        Punt(nummer, wijze, blijft=(nummer + soort) % 2 == 0)
+        for soort, wijze in enumerate(WIJZEN_FOUT)
+        for nummer in range(1 + soort, proef.aantal + 1, trede)
+    ]
+
+
+def crash_pairs(proef: Proef, eerste: list[int], trede: int) -> int:
+    """Crash the step at `eerste`, and the recovery at every so many calls; returns how many that were."""
+    paren = [
+        functools.partial(proef.crash_twice, Punt(een, "dood"), Punt(twee, WIJZEN_DOOD[twee % 2]))
+        for een in eerste
+        for twee in range(1 + een % trede, proef.aantal, trede)
+    ]
+    return sum(map(bool, in_parallel(paren)))
+
+
+def kill_at_random(proef: Proef, aantal: int, zaad: int) -> None:
+    dobbelsteen = random.Random(zaad)
+    in_parallel(
+        [
+            functools.partial(proef.kill_after, dobbelsteen.uniform(0.05, 0.3), groep=nummer % 2 == 0)
+            for nummer in range(aantal)
+        ]
+    )
+
+
+def test_killed_or_torn_at_a_sample_of_calls(proef: Proef) -> None:
+    crash_at(proef, deadly(proef, begin=3, trede=TREDE))
+
+
+def test_refused_at_a_sample_of_calls(proef: Proef) -> None:
+    crash_at(proef, refusing(proef, trede=2 * TREDE))
+
+
+def test_killed_again_during_recovery(proef: Proef) -> None:
+    assert crash_pairs(proef, [30, proef.aantal // 2, proef.aantal - 12], trede=15) > 5
+
+
+def test_killed_at_random_moments(proef: Proef) -> None:
+    kill_at_random(proef, 30, zaad=1)
+
+
+def test_power_lost_at_a_sample_of_calls(proef: Proef) -> None:
+    in_parallel([functools.partial(proef.lose_power, nummer) for nummer in lost_at(proef, trede=11)])
+
+
+def lost_at(proef: Proef, trede: int = 1) -> range:
+    """Every so many calls, the last being right after the step was acknowledged."""
+    return range(proef.aantal + 1, 0, -trede)
+
+
+@pytest.mark.volledig
+def test_power_lost_at_every_call(proef: Proef) -> None:
+    in_parallel([functools.partial(proef.lose_power, nummer) for nummer in lost_at(proef)])
+
+
+@pytest.mark.volledig
+def test_killed_or_torn_at_every_call(proef: Proef) -> None:
+    punten = deadly(proef)
+    assert len(punten) >= 220
+    crash_at(proef, punten)
+
+
+@pytest.mark.volledig
+def test_refused_at_every_call(proef: Proef) -> None:
+    punten = refusing(proef)
+    assert len(punten) >= 333
+    crash_at(proef, punten)
+
+
+@pytest.mark.volledig
+def test_killed_again_at_every_call_of_recovery(proef: Proef) -> None:
+    assert crash_pairs(proef, list(range(14, proef.aantal, 6)), trede=4) >= 300
+
+
+@pytest.mark.volledig
+def test_killed_at_very_many_random_moments(proef: Proef) -> None:
+    kill_at_random(proef, 700, zaad=2)
+
+
+def test_without_a_compiler_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(RuntimeError, match="apt-get install gcc"):
+        build_shim(tmp_path)
