@@ -1,5 +1,6 @@
 """Recovery of steps that were cut off, in every repository a command might look at."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +19,11 @@ def stil(hier: Path) -> Iterator[str]:
 def repositories(hier: Path) -> tuple[Path, ...]:
     """`hier`, and the portfolios of this content repository that are repositories of their own."""
     portfolios = vind_werkplek(hier).portfolios
-    eigen = sorted(portfolios.glob("*/.git")) if portfolios and portfolios.is_dir() else []
-    return (hier, *(git.parent for git in eigen))
+    if not portfolios or not portfolios.is_dir():
+        return (hier,)
+    with os.scandir(portfolios) as plekken:
+        eigen = sorted(plek.path for plek in plekken if os.path.lexists(f"{plek.path}/.git"))
+    return (hier, *map(Path, eigen))
 
 
 def herstel_alles(hier: Path, *, gooi_weg: bool) -> tuple[Herstelverslag, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from leerwerk.errors import Geweigerd
 from leerwerk.store.plaatsen import MERK, meegeleverd, toon_pad
 from leerwerk.store.schrijver import scalar
-from leerwerk.vastleggen import check_identiteit, maak_repository, open_stap
+from leerwerk.vastleggen import check_identiteit, herstel_stil, maak_repository, open_stap
 
 
 def begin(map: Path, naam: str, wie: tuple[str, str] | None = None) -> Path:
@@ -17,12 +17,14 @@ def begin(map: Path, naam: str, wie: tuple[str, str] | None = None) -> Path:
     Raises Geweigerd when `map` holds anything, MachineWeigert when Git cannot commit.
     """
     map = map.absolute()
-    if map.exists() and (not map.is_dir() or any(map.iterdir())):
+    herstel_stil(map)
+    if map.exists() and (not map.is_dir() or {plek.name for plek in map.iterdir()} - {".git"}):
         raise Geweigerd("Deze map is niet leeg.", waar=toon_pad(map), nu="Kies een nieuwe map.")
     if not wie:
         check_identiteit(Path.cwd())
     bestanden = dict(_inhoud(map, naam))
-    maak_repository(map, wie)
+    if not (map / ".git" / "HEAD").exists():
+        maak_repository(map, wie)
     with open_stap(map) as werkboom:
         werkboom.commit(f"Begin van de leerwerktakenbank van {naam}", bestanden)
     return map

@@ -5,6 +5,7 @@ from pathlib import Path
 from leerwerk.domain import velden
 from leerwerk.domain.waarden import is_id, lijkt_op
 from leerwerk.errors import MachineWeigert
+from leerwerk.store.bestanden import lees_bytes
 from leerwerk.store.documenten import lees
 from leerwerk.store.plaatsen import PORTFOLIO, Werkplek, omsluitend_portfolio, portfolio_map
 from leerwerk.vastleggen import email
@@ -29,7 +30,7 @@ def kandidaten(werkplek: Werkplek, student: str) -> tuple[Path, ...]:
             nu="Begin er een met: leerwerk portfolio nieuw",
         )
     ik = email(werkplek.hier).lower()
-    eigen = tuple(map for map in alle if ik and _email(map).lower() == ik)
+    eigen = tuple(map for map in alle if ik and _is_van(map, ik))
     return eigen if len(eigen) == 1 else alle
 
 
@@ -53,6 +54,9 @@ def _van_student(werkplek: Werkplek, student: str) -> Path:
     return map
 
 
-def _email(map: Path) -> str:
+def _is_van(map: Path, adres: str) -> bool:
+    """Whether the student's e-mail address is `adres`; reads on only where it occurs at all."""
+    if adres.encode() not in lees_bytes(map / PORTFOLIO, map).lower():
+        return False
     waarden = lees(velden.PORTFOLIO, map / PORTFOLIO, map, met_tekst=False).waarden
-    return str(waarden.get("e-mail", ""))
+    return str(waarden.get("e-mail", "")).lower() == adres
