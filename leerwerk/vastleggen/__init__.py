@@ -8,8 +8,10 @@ The history of a folder is in `leerwerk.vastleggen.geschiedenis`, apart because 
 """
 
 from leerwerk.vastleggen.blobs import blob_id, lees_blob
-from leerwerk.vastleggen.herstelling import Herstelverslag, herstel, herstel_stil
-from leerwerk.vastleggen.werkboom import Werkboom, maak_repository, open_stap, vooraf
+from leerwerk.vastleggen.herstelling import herstel, herstel_stil
+from leerwerk.vastleggen.openen import maak_repository, open_stap, vooraf
+from leerwerk.vastleggen.verslag import Herstelverslag
+from leerwerk.vastleggen.werkboom import Werkboom
 
 __all__ = [
     "Herstelverslag",

@@ -1,6 +1,5 @@
 """Contents and their Git ids."""
 
-
 import pytest
 
 from leerwerk.errors import MachineWeigert
