@@ -29,6 +29,7 @@ class Werkboom:
         self.top = plaats.top
         self.gitdir = plaats.gitdir
         self.hersteld = hersteld
+        self.behouden: tuple[Path, ...] = ()  # of the last commit: files that the user changed meanwhile
         self._plaats = plaats
         self._git = git
         self._toestand = toestand
@@ -55,6 +56,7 @@ class Werkboom:
         self._save(lopend)
         uitslag = self._carry_out(lopend)
         self._toestand = replace(stand, oid=uitslag.commit)
+        self.behouden = tuple(self.top / naam for naam in uitslag.behouden)
         return uitslag.commit
 
     def gewijzigd(self, onder: Path) -> tuple[Path, ...]:

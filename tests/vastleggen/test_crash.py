@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.vastleggen.kraan import Repo
+from tests.vastleggen.kraan import Repo, sign_commits
 from tests.vastleggen.proef import WIJZEN_DOOD, WIJZEN_FOUT, Proef, Punt, build_shim, in_parallel
 
 TREDE = 11  # every so many points in a sample
@@ -26,6 +26,14 @@ def proef(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proef]:
         omgeving.setenv("GIT_CONFIG_NOSYSTEM", "1")
         Repo.create(map / "sjabloon")
         yield Proef(map / "sjabloon", map, build_shim(map))
+
+
+@pytest.fixture(scope="module")
+def ondertekend(proef: Proef, tmp_path_factory: pytest.TempPathFactory) -> Proef:
+    """The same step, signed."""
+    map = tmp_path_factory.mktemp("ondertekend")
+    sign_commits(Repo.create(map / "sjabloon"), map / "id")
+    return Proef(map / "sjabloon", map, proef.kraan)
 
 
 def crash_at(proef: Proef, punten: list[Punt]) -> None:
@@ -69,6 +77,10 @@ def test_killed_or_torn_at_a_sample_of_calls(proef: Proef) -> None:
     crash_at(proef, deadly(proef, begin=3, trede=TREDE))
 
 
+def test_signed_step_killed_at_a_sample_of_calls(ondertekend: Proef) -> None:
+    crash_at(ondertekend, deadly(ondertekend, begin=5, trede=4 * TREDE))
+
+
 def test_refused_at_a_sample_of_calls(proef: Proef) -> None:
     crash_at(proef, refusing(proef, trede=2 * TREDE))
 
@@ -100,6 +112,11 @@ def test_killed_or_torn_at_every_call(proef: Proef) -> None:
     punten = deadly(proef)
     assert len(punten) >= 220
     crash_at(proef, punten)
+
+
+@pytest.mark.volledig
+def test_signed_step_killed_or_refused_at_every_call(ondertekend: Proef) -> None:
+    crash_at(ondertekend, deadly(ondertekend) + refusing(ondertekend, trede=3))
 
 
 @pytest.mark.volledig
