@@ -46,6 +46,12 @@ class Werkboom:
         `verwacht` is the old content that the decision was based on; a file that is not in it is expected
         to be what is on disk now.
         """
+        if journaal.location(self._plaats).exists():  # an earlier commit here failed half-way: keep its text
+            raise MachineWeigert(
+                "Er staat nog een stap klaar die eerst af moet.",
+                waar=str(self.top),
+                nu="Geef de opdracht opnieuw: dan maakt leerwerk die stap eerst af.",
+            )
         plan.check_message(boodschap)
         wijzigingen = plan.make(self.top, bestanden, verwacht or {})
         stand = self._toestand

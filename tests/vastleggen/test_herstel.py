@@ -260,6 +260,20 @@ def test_full_disk_keeps_the_step_for_later(
     assert is_whole(repo)
 
 
+def test_step_that_waits_is_not_replaced_by_the_next(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    def vol(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with open_stap(repo.top) as werkboom:
+        with monkeypatch.context() as even, pytest.raises(MachineWeigert):
+            even.setattr(stap, "_write_files", vol)
+            werkboom.commit("Eerste", BESTANDEN)
+        with pytest.raises(MachineWeigert, match="eerst af"):
+            werkboom.commit("Tweede", {Path("twee.md"): b"2"})
+    herstel(repo.top)
+    assert is_whole(repo)
+
+
 def test_full_disk_before_the_journal_changes_nothing(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
     from collections import namedtuple
 
