@@ -8,9 +8,11 @@ The history of a folder is in `leerwerk.vastleggen.geschiedenis`, apart because 
 """
 
 from leerwerk.vastleggen.blobs import lees_blob
-from leerwerk.vastleggen.herstelling import Herstelverslag, herstel, herstel_stil
+from leerwerk.vastleggen.herstelling import herstel, herstel_stil
+from leerwerk.vastleggen.openen import check_identiteit, maak_repository, open_stap, vooraf
 from leerwerk.vastleggen.plaats import gitmap
-from leerwerk.vastleggen.werkboom import Werkboom, check_identiteit, maak_repository, open_stap, vooraf
+from leerwerk.vastleggen.verslag import Herstelverslag
+from leerwerk.vastleggen.werkboom import Werkboom
 from leerwerk.vastleggen.wie import email
 
 __all__ = [

@@ -6,17 +6,13 @@ the middle of, who they are, and last what may pass by itself.
 
 import os
 import re
-import time
 from dataclasses import dataclass
-from pathlib import Path
 
 from leerwerk.errors import MachineWeigert
-from leerwerk.vastleggen import slot
+from leerwerk.vastleggen import vreemd
 from leerwerk.vastleggen.git import Aanroep, Antwoord, Git
 from leerwerk.vastleggen.ondertekening import check_key
 from leerwerk.vastleggen.plaats import Plaats
-
-WACHT_OP_GIT = 3.0
 
 # (file in the Git folder, what is under way, how to finish it, how to give it up)
 BEZIG = (
@@ -63,7 +59,7 @@ def check(plaats: Plaats, git: Git) -> Toestand:
     ondertekenen = _is_true(gekozen.get("commit.gpgsign", "false"))
     if ondertekenen:
         check_key(gekozen, committer.tekst)
-    wait_for_git(plaats, ref)
+    vreemd.wait_for_git(plaats, ref)
     return Toestand(ref, _oid(plaats, ref, hoofd), auteur.tekst, committer.tekst, ondertekenen)
 
 
@@ -109,38 +105,6 @@ def check_idle(plaats: Plaats) -> None:
             raise MachineWeigert(
                 f"Er is een {wat} bezig in deze map.", waar=str(plaats.top), nu=f"Maak die eerst af: {keuze}"
             )
-
-
-def foreign_locks(plaats: Plaats, ref: str) -> tuple[Path, ...]:
-    """Locks of another Git that is at work, or was killed."""
-    index = () if slot.is_ours(plaats) else (plaats.indexslot,)
-    return tuple(pad for pad in (*index, *plaats.sloten(ref)) if pad.exists())
-
-
-def wait_for_git(plaats: Plaats, ref: str) -> None:
-    """Give another Git the time to finish; refuse when its lock stays."""
-    if not slot.poll(lambda: not foreign_locks(plaats, ref), WACHT_OP_GIT, grens=0.005):
-        raise locked(foreign_locks(plaats, ref) or (plaats.indexslot,))
-
-
-def locked(sloten: tuple[Path, ...]) -> MachineWeigert:
-    return MachineWeigert(
-        f"Een ander programma is met Git bezig ({describe_age(sloten[0])}).",
-        waar=str(sloten[0]),
-        nu="Sluit het andere programma en probeer het opnieuw. Weet je zeker dat er geen git meer draait,"
-        " verwijder dan dit bestand. Er is niets veranderd.",
-    )
-
-
-def describe_age(pad: Path) -> str:
-    try:
-        seconden = max(0, int(time.time() - pad.lstat().st_mtime))
-    except OSError:
-        return "net nog"
-    for grens, eenheid in ((86_400, "dagen"), (3_600, "uur"), (60, "minuten")):
-        if seconden >= 2 * grens:
-            return f"al {seconden // grens} {eenheid}"
-    return f"al {seconden} seconden"
 
 
 def _check_place(plaats: Plaats, hoofd: Antwoord) -> None:

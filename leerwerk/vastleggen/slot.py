@@ -1,17 +1,14 @@
-"""The two locks of a step: one between leerwerk processes, one that shuts out Git itself.
+"""The lock between leerwerk processes: held by the operating system, gone with the process that holds it.
 
-The first is held by the operating system and vanishes with the process that holds it. The second is Git's own
-`index.lock`, made as a hard link to a file of ours: a process that was killed leaves a lock that can be told
-from anybody else's, whatever the moment.
+Also the one way to wait for something: short, growing, uneven pauses.
 """
 
 import os
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from leerwerk.errors import MachineWeigert
 from leerwerk.vastleggen import schijf
@@ -22,8 +19,6 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-MERK = b"leerwerk\nDit slot is van leerwerk. Blijft het staan, dan ruimt `leerwerk herstel` het op.\n"
-WACHT_OP_BRANCH = 1.5
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -55,57 +50,6 @@ def poll(probeer: Callable[[], bool], wacht: float, *, grens: float = 0.05) -> b
     return True
 
 
-def take_index(plaats: Plaats, wacht: float) -> bool:
-    """Take Git's index lock with our mark on it; False when somebody else kept it all that time."""
-    merk = _mark(plaats)
-    return poll(lambda: _try_index(plaats.indexslot, merk), wacht, grens=0.005)
-
-
-def release_index(plaats: Plaats) -> None:
-    """Let Git in again; a lock that somebody put in the place of ours is not ours to remove."""
-    if is_ours(plaats):
-        schijf.remove(plaats.indexslot)
-
-
-def clear(sloten: Sequence[Path], sinds: float) -> Path | None:
-    """Remove locks that a Git of our own left behind since `sinds`; returns one that is older, thus not ours.
-
-    Git says nothing when it cannot remove its lock, and a killed one leaves it. Another Git that is at work
-    is given the time to finish.
-    """
-    poll(lambda: not any(pad.exists() for pad in sloten), WACHT_OP_BRANCH)
-    for pad in sloten:
-        begin = _made_at(pad)
-        if begin and begin < sinds:
-            return pad
-        if begin and time.time() - begin >= WACHT_OP_BRANCH:
-            schijf.remove(pad)
-    return None
-
-
-def is_ours(plaats: Plaats) -> bool:
-    """Whether the index lock that is there now carries our mark."""
-    try:
-        with plaats.indexslot.open("rb") as bestand:
-            return bestand.read(len(MERK)).startswith(b"leerwerk")
-    except OSError:
-        return False
-
-
-def is_ours_cut_off(plaats: Plaats, sinds: float) -> bool:
-    """Whether the lock is one of ours that was killed before it could be marked.
-
-    Only where the disk knows no hard links (no mark file then) is there such a moment; elsewhere an empty
-    lock is a Git at work.
-    """
-    try:
-        staat = plaats.indexslot.stat()
-    except OSError:
-        return False
-    leeg = staat.st_size == 0 and staat.st_mtime >= sinds
-    return leeg and time.time() - staat.st_mtime > 1 and not (plaats.eigen / "merk").exists()
-
-
 def _open(plaats: Plaats) -> int:
     try:
         plaats.eigen.mkdir(exist_ok=True)
@@ -120,13 +64,6 @@ def _open(plaats: Plaats) -> int:
         ) from fout
 
 
-def _made_at(pad: Path) -> float | None:
-    try:
-        return pad.stat().st_mtime
-    except FileNotFoundError:
-        return None
-
-
 def _try_lock(fd: int) -> bool:
     try:
         if sys.platform == "win32":
@@ -135,35 +72,5 @@ def _try_lock(fd: int) -> bool:
         else:
             fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
-        return False
-    return True
-
-
-def _mark(plaats: Plaats) -> Path | None:
-    """The file that index.lock becomes a link to; None where the disk knows no hard links."""
-    merk, proef = plaats.eigen / "merk", plaats.eigen / "merk.proef"
-    try:
-        if merk.read_bytes() == MERK:
-            return merk
-    except FileNotFoundError:
-        pass
-    schijf.write_durable(merk, MERK)
-    schijf.remove(proef)
-    try:
-        os.link(merk, proef)
-    except OSError:
-        schijf.remove(merk)
-        return None
-    schijf.remove(proef)
-    return merk
-
-
-def _try_index(indexslot: Path, merk: Path | None) -> bool:
-    try:
-        if merk:
-            os.link(merk, indexslot)
-        else:
-            schijf.write_new(indexslot, MERK)
-    except FileExistsError:
         return False
     return True

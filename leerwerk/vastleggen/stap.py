@@ -12,7 +12,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from leerwerk.vastleggen import blobs, paden, schijf, slot, vastzetten
+from leerwerk.vastleggen import blobs, paden, schijf, vastzetten, vreemd
 from leerwerk.vastleggen.git import Git, GitFout
 from leerwerk.vastleggen.journaal import Journaal, Wijziging, fingerprint, started
 from leerwerk.vastleggen.ondertekening import temporary_ref
@@ -36,7 +36,7 @@ def carry_out(plaats: Plaats, git: Git, journaal: Journaal) -> Uitslag:
         paden.relative(plaats.top, Path(wijziging.pad))  # again: a link may have come in the way since
     maak = _make_signed if journaal.ondertekenen else _make
     uitslag = maak(plaats, git, journaal, {w.pad: w.nieuw for w in journaal.wijzigingen})
-    slot.clear(locks(plaats, journaal), started(plaats))
+    vreemd.clear(locks(plaats, journaal), started(plaats))
     return uitslag
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leerwerk.errors import LeerwerkFout, MachineWeigert
-from leerwerk.vastleggen import controle, open_stap, vooraf
+from leerwerk.vastleggen import open_stap, vooraf, vreemd
 from tests.vastleggen.kraan import NAAM, Repo
 from tests.vastleggen.test_stap import make_step
 
@@ -71,7 +71,7 @@ def test_bisect_under_way(repo: Repo) -> None:
 
 @pytest.mark.parametrize("slot", ["index.lock", "HEAD.lock", "refs/heads/main.lock"])
 def test_foreign_lock_is_reported_and_left(repo: Repo, slot: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(controle, "WACHT_OP_GIT", 0.1)
+    monkeypatch.setattr(vreemd, "WACHT_OP_GIT", 0.1)
     (repo.top / ".git" / slot).write_bytes(b"")
     fout = refused(repo)
     assert fout.waar == str(repo.top / ".git" / slot)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.vastleggen.kraan import Repo
+from tests.vastleggen.kraan import Repo, sign_commits
 from tests.vastleggen.proef import WIJZEN_DOOD, WIJZEN_FOUT, Proef, Punt, build_shim, in_parallel
 
-TREDE = 9  # every so many points in a sample
+TREDE = 11  # every so many points in a sample
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +26,14 @@ def proef(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proef]:
         omgeving.setenv("GIT_CONFIG_NOSYSTEM", "1")
         Repo.create(map / "sjabloon")
         yield Proef(map / "sjabloon", map, build_shim(map))
+
+
+@pytest.fixture(scope="module")
+def ondertekend(proef: Proef, tmp_path_factory: pytest.TempPathFactory) -> Proef:
+    """The same step, signed."""
+    map = tmp_path_factory.mktemp("ondertekend")
+    sign_commits(Repo.create(map / "sjabloon"), map / "id")
+    return Proef(map / "sjabloon", map, proef.kraan)
 
 
 def crash_at(proef: Proef, punten: list[Punt]) -> None:
@@ -69,20 +77,24 @@ def test_killed_or_torn_at_a_sample_of_calls(proef: Proef) -> None:
     crash_at(proef, deadly(proef, begin=3, trede=TREDE))
 
 
+def test_signed_step_killed_at_a_sample_of_calls(ondertekend: Proef) -> None:
+    crash_at(ondertekend, deadly(ondertekend, begin=5, trede=4 * TREDE))
+
+
 def test_refused_at_a_sample_of_calls(proef: Proef) -> None:
     crash_at(proef, refusing(proef, trede=2 * TREDE))
 
 
 def test_killed_again_during_recovery(proef: Proef) -> None:
-    assert crash_pairs(proef, [30, proef.aantal // 2, proef.aantal - 12], trede=15) > 5
+    assert crash_pairs(proef, [30, proef.aantal - 12], trede=20) > 3
 
 
 def test_killed_at_random_moments(proef: Proef) -> None:
-    kill_at_random(proef, 30, zaad=1)
+    kill_at_random(proef, 24, zaad=1)
 
 
 def test_power_lost_at_a_sample_of_calls(proef: Proef) -> None:
-    in_parallel([functools.partial(proef.lose_power, nummer) for nummer in lost_at(proef, trede=11)])
+    in_parallel([functools.partial(proef.lose_power, nummer) for nummer in lost_at(proef, trede=17)])
 
 
 def lost_at(proef: Proef, trede: int = 1) -> range:
@@ -103,6 +115,11 @@ def test_killed_or_torn_at_every_call(proef: Proef) -> None:
 
 
 @pytest.mark.volledig
+def test_signed_step_killed_or_refused_at_every_call(ondertekend: Proef) -> None:
+    crash_at(ondertekend, deadly(ondertekend) + refusing(ondertekend, trede=3))
+
+
+@pytest.mark.volledig
 def test_refused_at_every_call(proef: Proef) -> None:
     punten = refusing(proef)
     assert len(punten) >= 333
@@ -111,7 +128,7 @@ def test_refused_at_every_call(proef: Proef) -> None:
 
 @pytest.mark.volledig
 def test_killed_again_at_every_call_of_recovery(proef: Proef) -> None:
-    assert crash_pairs(proef, list(range(14, proef.aantal, 6)), trede=4) >= 300
+    assert crash_pairs(proef, list(range(14, proef.aantal, 5)), trede=5) >= 300
 
 
 @pytest.mark.volledig

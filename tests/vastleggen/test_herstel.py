@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from leerwerk.errors import MachineWeigert
-from leerwerk.vastleggen import controle, herstel, herstel_stil, herstelling, open_stap, slot, stap
+from leerwerk.vastleggen import herstel, herstel_stil, herstelling, open_stap, stap, vreemd
 from tests.vastleggen.kraan import NAAM, OUD, STAP, USER_STATUS, VERANDERD, Repo
 from tests.vastleggen.proef import leftovers, snapshot
 from tests.vastleggen.test_stap import BESTANDEN, make_step
@@ -31,7 +31,7 @@ def cut_off(repo: Repo, monkeypatch: pytest.MonkeyPatch, functie: str) -> None:
 
     with monkeypatch.context() as even, pytest.raises(Stroomstoring):
         even.setattr(stap, functie, stop)
-        even.setattr("leerwerk.vastleggen.slot.release_index", lambda plaats: None)
+        even.setattr("leerwerk.vastleggen.indexslot.release", lambda plaats: None)
         make_step(repo)
     assert (repo.top / ".git/leerwerk/journal.json").exists()
     assert (repo.top / ".git/index.lock").exists()
@@ -155,7 +155,7 @@ def test_merge_under_way_is_not_touched(onderbroken: Repo) -> None:
 
 
 def test_foreign_index_lock_is_not_touched(onderbroken: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(controle, "WACHT_OP_GIT", 0.1)
+    monkeypatch.setattr(vreemd, "WACHT_OP_GIT", 0.1)
     (onderbroken.top / ".git/index.lock").unlink()
     (onderbroken.top / ".git/index.lock").write_bytes(b"")
     waits(onderbroken, "index.lock")
@@ -163,23 +163,23 @@ def test_foreign_index_lock_is_not_touched(onderbroken: Repo, monkeypatch: pytes
 
 
 def test_old_lock_on_the_branch_is_not_ours(onderbroken: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(slot, "WACHT_OP_BRANCH", 0.1)
-    vreemd = onderbroken.top / ".git/refs/heads/main.lock"
-    vreemd.write_bytes(b"")
-    os.utime(vreemd, (time.time() - 3600,) * 2)
+    monkeypatch.setattr(vreemd, "WACHT_OP_BRANCH", 0.1)
+    oud = onderbroken.top / ".git/refs/heads/main.lock"
+    oud.write_bytes(b"")
+    os.utime(oud, (time.time() - 3600,) * 2)
     waits(onderbroken, "main.lock")
     assert "60 minuten" in herstel_stil(onderbroken.top)
 
 
 def test_lock_on_the_branch_from_our_dead_git_is_removed(onderbroken: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(slot, "WACHT_OP_BRANCH", 0.1)
+    monkeypatch.setattr(vreemd, "WACHT_OP_BRANCH", 0.1)
     (onderbroken.top / ".git/HEAD.lock").write_bytes(b"")
     herstel(onderbroken.top)
     assert is_whole(onderbroken)
 
 
 def test_foreign_lock_without_a_step_is_reported(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(controle, "WACHT_OP_GIT", 0.1)
+    monkeypatch.setattr(vreemd, "WACHT_OP_GIT", 0.1)
     (repo.top / ".git/index.lock").write_bytes(b"")
     assert "index.lock" in herstel(repo.top).open[0]
     assert herstel_stil(repo.top) == ""
@@ -251,6 +251,20 @@ def test_full_disk_keeps_the_step_for_later(repo: Repo, monkeypatch: pytest.Monk
     assert "bewaard" in weigering.value.nu
     assert not (repo.top / ".git/index.lock").exists()
     assert herstel_stil(repo.top) == ""
+    assert is_whole(repo)
+
+
+def test_step_that_waits_is_not_replaced_by_the_next(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    def vol(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with open_stap(repo.top) as werkboom:
+        with monkeypatch.context() as even, pytest.raises(MachineWeigert):
+            even.setattr(stap, "_write_files", vol)
+            werkboom.commit("Eerste", BESTANDEN)
+        with pytest.raises(MachineWeigert, match="eerst af"):
+            werkboom.commit("Tweede", {Path("twee.md"): b"2"})
+    herstel(repo.top)
     assert is_whole(repo)
 
 

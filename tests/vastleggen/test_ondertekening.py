@@ -1,14 +1,13 @@
 """Signed steps: signed for real, or refused with nothing changed."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from leerwerk.errors import MachineWeigert
 from leerwerk.vastleggen import herstel, vooraf
-from tests.vastleggen.kraan import STAP, USER_STATUS, Repo
+from tests.vastleggen.kraan import STAP, USER_STATUS, Repo, sign_commits
 from tests.vastleggen.proef import leftovers
 from tests.vastleggen.test_herstel import cut_off
 from tests.vastleggen.test_stap import make_step
@@ -20,17 +19,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="needs ss
 def sleutel(repo: Repo, tmp_path: Path) -> Path:
     """An SSH key with which this repository signs its commits."""
     pad = tmp_path / "id"
-    maak = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(pad)]
-    subprocess.run(maak, check=True)
-    wie = tmp_path / "allowed_signers"
-    wie.write_text(f"jan@school.example {pad.with_suffix('.pub').read_text()}")
-    for naam, waarde in {
-        "commit.gpgsign": "true",
-        "gpg.format": "ssh",
-        "user.signingkey": str(pad.with_suffix(".pub")),
-        "gpg.ssh.allowedSignersFile": str(wie),
-    }.items():
-        repo.git("config", naam, waarde)
+    sign_commits(repo, pad)
     return pad
 
 
