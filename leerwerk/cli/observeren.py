@@ -26,6 +26,7 @@ from leerwerk.domain.cyclus import Plek, check_observeren, te_observeren, vind_l
 from leerwerk.domain.portfolio import Observatie
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
 from leerwerk.errors import VerkeerdGebruik
+from leerwerk.store.plaatsen import check_id
 
 app = maak_app()
 
@@ -139,7 +140,7 @@ def _notitie(paar: str) -> tuple[str, str]:
 
 def _vraag(sessie: Sessie, plek: Plek, taak: Taak, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
     """Ask in the order of the form: who, what worked, per kijkpunt, and the student's own question."""
-    wie = gegeven["wie"] or vul_aan({"wie": _wie_vraag(sessie)}, {}, concept)["wie"]
+    wie = check_id(gegeven["wie"] or vul_aan({"wie": _wie_vraag(sessie)}, {}, concept)["wie"], "kijker")
     rol = gegeven["rol"] or _rol("", wie, sessie)
     if any(gegeven[naam] for naam in ("kijkpunten", "notities", "lukte", "kijkvraag")):
         return {**gegeven, "wie": wie, "rol": rol}

@@ -12,11 +12,14 @@ from leerwerk.domain.waarden import read_velden
 from leerwerk.store.kop import lees_kop, splits
 from leerwerk.store.ontsnappen import bescherm
 from leerwerk.store.romp import lees_secties
-from leerwerk.store.schrijver import vakregels, veldregels, waarden_van
+from leerwerk.store.schrijver import check_leesbaar, vakregels, veldregels, waarden_van
 
 
 def herschrijf(inhoud: str, soort: Documentsoort, waarde: Any) -> bytes:
-    """`inhoud` with the fields and prose of `waarde` that differ; all other text stays as it was."""
+    """`inhoud` with the fields and prose of `waarde` that differ; all other text stays as it was.
+
+    Raises Geweigerd as `schrijf_document`.
+    """
     kop, romp, _ = splits(inhoud, soort.naam)
     regels = kop.split("\n")
     huidig = lees_kop(kop, soort.naam)
@@ -25,6 +28,7 @@ def herschrijf(inhoud: str, soort: Documentsoort, waarde: Any) -> bytes:
         nieuw = waarden_van((veld,), waarde).get(veld.naam)
         if nieuw != gelezen.get(veld.naam):
             regels = _vervang_veld(regels, soort, veld.naam, nieuw)
+    check_leesbaar("\n".join(regels), soort)
     return "\n".join(["---", *regels, "---", _vervang_vakken(romp, soort, waarde)]).encode("utf-8")
 
 

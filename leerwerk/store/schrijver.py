@@ -10,6 +10,9 @@ from datetime import date
 from typing import Any
 
 from leerwerk.domain.velden import Documentsoort, Veld
+from leerwerk.domain.waarden import read_velden
+from leerwerk.errors import Geweigerd
+from leerwerk.store.kop import lees_kop
 from leerwerk.store.ontsnappen import bescherm
 
 _KAAL = re.compile(r"[A-Za-z][A-Za-z0-9_ \-]*[A-Za-z0-9]|[A-Za-z]")
@@ -24,14 +27,24 @@ def schrijf_document(soort: Documentsoort, waarde: Any, titels: Mapping[str, str
     """The bytes of a value's document: fields in the order of the table, then its prose.
 
     `titels` gives the heading of each note of an observation by kijkpunt id.
-    Fields without a value and sections without text are left out.
+    Fields without a value and sections without text are left out. Raises Geweigerd
+    for a value that the reader would not take: a step never makes a portfolio unreadable.
     """
-    regels = ["---", *_kopregels(waarden_van(soort.velden, waarde)), "---", ""]
+    kop = _kopregels(waarden_van(soort.velden, waarde))
+    check_leesbaar("\n".join(kop), soort)
+    regels = ["---", *kop, "---", ""]
     for vak in soort.tekstvakken:
         regels += vakregels(vak.titel, "", waarde.teksten.get(vak.naam, ""))
     for id, titel in (titels or {}).items():
         regels += vakregels(titel, id, waarde.notities.get(id, ""))
     return "\n".join(regels).encode("utf-8")
+
+
+def check_leesbaar(kop: str, soort: Documentsoort) -> None:
+    """Raise Geweigerd for the first field in `kop` that its row in the table does not allow."""
+    _, bevindingen = read_velden(soort.velden, lees_kop(kop, soort.naam), soort.naam)
+    for bevinding in bevindingen:
+        raise Geweigerd(bevinding.melding, nu=bevinding.hulp)
 
 
 def waarden_van(velden: tuple[Veld, ...], waarde: Any) -> dict[str, Any]:
