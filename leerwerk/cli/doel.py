@@ -27,6 +27,8 @@ from leerwerk.errors import Geweigerd, VerkeerdGebruik
 
 app = maak_app()
 
+NAMEN = {"leerdoel": "tekst", "gedrag": "gedrag", "samen_met": "samen_met", "herkomst": "herkomst"}
+
 
 @app.command(cls=Opdracht)
 def doel(
@@ -57,7 +59,7 @@ def doel(
         "herkomst": _herkomst(herkomst),
         "toelichting": lees_proza(toelichting, "--toelichting"),
     }
-    if leerdoel or (not nieuw["leerdoel"] and (nieuw["gedrag"] or nieuw["toelichting"])):
+    if leerdoel or (not nieuw["leerdoel"] and (nieuw["gedrag"] or nieuw["toelichting"] or nieuw["herkomst"])):
         _verander(sessie, leerdoel, nieuw)
     else:
         _stel_vast(sessie, nieuw, datum, bewerk)
@@ -96,15 +98,16 @@ def _verander(sessie: Sessie, id: str, gegeven: dict[str, Any]) -> None:
     huidig = vind_leerdoel(sessie.portfolio, id) if id else _kies(sessie)
     anders: dict[str, Any] = {
         attribuut: gegeven[naam]
-        for naam, attribuut in (("leerdoel", "tekst"), ("gedrag", "gedrag"), ("samen_met", "samen_met"))
+        for naam, attribuut in NAMEN.items()
         if gegeven[naam]
     }
-    teksten = {"toelichting": gegeven["toelichting"] or huidig.teksten.get("toelichting", "")}
-    if not anders and teksten == dict(huidig.teksten):
+    if gegeven["toelichting"]:
+        anders["teksten"] = {"toelichting": gegeven["toelichting"]}
+    if not anders:
         if not kan_vragen():
             raise ontbreekt(["--gedrag"])
         anders = {"gedrag": vul_aan({"gedrag": _vragen(sessie)["gedrag"]}, {})["gedrag"]}
-    portfolio, leerdoel = verander(sessie.map, huidig.id, **anders, teksten=teksten)
+    portfolio, leerdoel = verander(sessie.map, huidig.id, **anders)
     zeg(f"Leerdoel aangescherpt: {leerdoel.tekst}")
     if leerdoel.gedrag:
         zeg(f"Dan zien we: {leerdoel.gedrag}", "  ")

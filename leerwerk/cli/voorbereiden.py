@@ -23,10 +23,11 @@ from leerwerk.cli.sessie import Sessie, kies_leerdoel, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, vraag_als_het_kan, vul_aan
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_voorbereiden, opnieuw_voor_te_bereiden, vind_leerdoel
+from leerwerk.domain.cyclus import check_voorbereiden, opnieuw_voor_te_bereiden, vind_leerdoel, vind_ronde
 from leerwerk.domain.portfolio import Leerdoel, Voorbereiding
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
 from leerwerk.errors import Geweigerd
+from leerwerk.store.portfolios import load_portfolio
 from leerwerk.store.schrijver import scalar
 
 app = maak_app()
@@ -82,7 +83,7 @@ def voorbereiden(
         "kijkvraag": lees_regel(kijkvraag, "--kijkvraag"),
         "lesplan": lees_proza(lesplan, "--lesplan"),
     }
-    gegeven = _met_eerder(doel, gekozen, gegeven, nieuwe_ronde)
+    gegeven = _met_eerder(sessie, doel, gekozen, gegeven, nieuwe_ronde)
     if bewerk:
         antwoorden = _in_editor(sessie, gekozen, gegeven, datum)
     else:
@@ -150,12 +151,15 @@ def _zoek_taak(sessie: Sessie, doel: Leerdoel, concept: Concept) -> str:
         woorden, eerder = antwoord, []
 
 
-def _met_eerder(doel: Leerdoel, taak: Taak, gegeven: dict[str, Any], nieuwe_ronde: bool) -> dict[str, Any]:
+def _met_eerder(
+    sessie: Sessie, doel: Leerdoel, taak: Taak, gegeven: dict[str, Any], nieuwe_ronde: bool
+) -> dict[str, Any]:
     """Preparing again begins from what was prepared: only what is given anew changes."""
     wachtend = None if nieuwe_ronde else opnieuw_voor_te_bereiden(doel, taak.id)
     if not wachtend:
         return gegeven
-    eerder = wachtend.voorbereiding
+    volledig = load_portfolio(sessie.map, met_tekst=True)
+    eerder = vind_ronde(volledig, wachtend.id, doel.id).ronde.voorbereiding
     return {
         naam: waarde or (eerder.teksten.get(naam) if naam == "lesplan" else getattr(eerder, naam))
         for naam, waarde in gegeven.items()

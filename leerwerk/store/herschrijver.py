@@ -18,6 +18,8 @@ from leerwerk.store.schrijver import check_leesbaar, vakregels, veldregels, waar
 def herschrijf(inhoud: str, soort: Documentsoort, waarde: Any) -> bytes:
     """`inhoud` with the fields and prose of `waarde` that differ; all other text stays as it was.
 
+    So does prose that `waarde` does not have: state is read without it.
+
     Raises Geweigerd as `schrijf_document`.
     """
     kop, romp, _ = splits(inhoud, soort.naam)
@@ -55,7 +57,9 @@ def _vervang_veld(regels: list[str], soort: Documentsoort, naam: str, nieuw: Any
 def _vervang_vakken(romp: str, soort: Documentsoort, waarde: Any) -> str:
     """The body with the prose of `waarde` that differs replaced or added at the end."""
     for vak in soort.tekstvakken:
-        nieuw = waarde.teksten.get(vak.naam, "")
+        if vak.naam not in waarde.teksten:
+            continue
+        nieuw = waarde.teksten[vak.naam]
         huidig = {s.titel.tekst: s for s in _secties(romp)}.get(vak.titel)
         if huidig is None and nieuw:
             romp = romp.rstrip("\n") + "\n" + "\n".join(["", *vakregels(vak.titel, "", nieuw)])
