@@ -10,6 +10,7 @@ from pathlib import Path
 
 from leerwerk.domain.portfolio import Portfolio
 from leerwerk.domain.versie import blob_id
+from leerwerk.errors import Geweigerd
 from leerwerk.store.bestanden import lees_bytes
 from leerwerk.store.plaatsen import is_document
 from leerwerk.store.portfolios import load_portfolio
@@ -33,8 +34,15 @@ def leg_vast(map: Path, besluit: Callable[[Portfolio], Besluit]) -> Portfolio:
     with open_stap(map) as werkboom:
         _leg_handwerk_vast(werkboom, map)
         stap = besluit(load_portfolio(map))
+        _check_verandert(stap)
         werkboom.commit(stap.boodschap, stap.bestanden)
     return load_portfolio(map)
+
+
+def _check_verandert(stap: Besluit) -> None:
+    """Refuse a step that would change nothing: it would be a commit that says so to nobody."""
+    if all(pad.is_file() and pad.read_bytes() == inhoud for pad, inhoud in stap.bestanden.items()):
+        raise Geweigerd("Dit staat al zo in je portfolio.", nu="Kijk wat er staat met: leerwerk portfolio toon")
 
 
 def _leg_handwerk_vast(werkboom: Werkboom, map: Path) -> None:
