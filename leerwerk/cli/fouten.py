@@ -26,6 +26,16 @@ def vertaal() -> Iterator[None]:
         raise KeyboardInterrupt from fout
 
 
+@contextmanager
+def bij(ctx: Any) -> Iterator[None]:
+    """Let a usage error know at which command it was made; the parser itself does not say."""
+    try:
+        yield
+    except GEBRUIKSFOUT as fout:
+        fout.ctx = fout.ctx or ctx
+        raise
+
+
 def _wat(fout: Any) -> str:
     param = getattr(fout, "param", None)
     soort = type(fout).__name__
@@ -39,7 +49,7 @@ def _wat(fout: Any) -> str:
     if param is not None:
         return f"De waarde bij `{max(param.opts, key=len)}` kan niet."
     if "unexpected extra argument" in fout.message:
-        over = fout.message.partition("(")[2].rpartition(")")[0]
+        over = fout.message.partition(" (")[2].removesuffix(")")[:60]
         return f"Dit hoort er niet bij: {over}. Zet tekst van meer woorden tussen aanhalingstekens."
     return "Dit commando klopt niet."
 

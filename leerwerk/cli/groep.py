@@ -11,6 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from leerwerk.cli.fouten import bij
 from leerwerk.errors import VerkeerdGebruik
 
 _VASTE_HULP = {
@@ -22,6 +23,10 @@ _VASTE_HULP = {
 
 class Opdracht(TyperCommand):
     """A command whose help is Dutch."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        with bij(ctx):
+            return super().parse_args(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         schrijf_hulp(self, ctx, formatter)

@@ -45,7 +45,8 @@ SamenMet = Annotated[
 ]
 Bewerk = Annotated[bool, typer.Option("--bewerk", help="Schrijf het in je eigen editor ($EDITOR).")]
 
-_NEDERLANDS = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
+_ISO = re.compile(r"(?P<jaar>[0-9]{4})-(?P<maand>[0-9]{2})-(?P<dag>[0-9]{2})")
+_NEDERLANDS = re.compile(r"(?P<dag>[0-9]{1,2})-(?P<maand>[0-9]{1,2})-(?P<jaar>[0-9]{4})")
 
 
 def lees_datum(tekst: str, vandaag: date | None = None) -> date:
@@ -54,13 +55,11 @@ def lees_datum(tekst: str, vandaag: date | None = None) -> date:
     woorden = {"": vandaag, "vandaag": vandaag, "gisteren": vandaag - timedelta(days=1)}
     if tekst.lower() in woorden:
         return woorden[tekst.lower()]
-    if gevonden := _NEDERLANDS.fullmatch(tekst):
-        dag, maand, jaar = (int(deel) for deel in gevonden.groups())
-        tekst = f"{jaar:04}-{maand:02}-{dag:02}"
+    gevonden = _ISO.fullmatch(tekst) or _NEDERLANDS.fullmatch(tekst)
     try:
-        if len(tekst) != 10:
+        if not gevonden:
             raise ValueError
-        return date.fromisoformat(tekst)
+        return date(*(int(gevonden[deel]) for deel in ("jaar", "maand", "dag")))
     except ValueError:
         raise VerkeerdGebruik(
             f"`{tekst[:40]}` is geen datum die bestaat.", nu="Schrijf hem als 2026-11-24 of 24-11-2026."
