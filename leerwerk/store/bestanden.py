@@ -4,6 +4,7 @@ Refuses, before opening, what is not a plain file of a sane size inside the
 folder it belongs to: links that lead out, pipes that never end, 20 MB of YAML.
 """
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -11,6 +12,14 @@ from pathlib import Path
 from leerwerk.errors import Geweigerd, MachineWeigert
 
 MAX_BYTES = 1024 * 1024
+_NIET_TE_LEZEN = {
+    errno.ENOENT: "Dit bestand bestaat niet.",
+    errno.ENOTDIR: "Dit bestand bestaat niet.",
+    errno.EACCES: "Je mag dit bestand niet lezen.",
+    errno.EPERM: "Je mag dit bestand niet lezen.",
+    errno.ELOOP: "Dit bestand is een koppeling die nergens uitkomt.",
+    errno.ENAMETOOLONG: "Deze bestandsnaam is te lang.",
+}
 
 
 def lees_bytes(pad: Path, wortel: Path) -> bytes:
@@ -32,7 +41,7 @@ def lees_bytes(pad: Path, wortel: Path) -> bytes:
             return bestand.read(MAX_BYTES + 1)
     except OSError as fout:
         raise MachineWeigert(
-            f"Dit bestand is niet te lezen ({fout.strerror}).",
+            _NIET_TE_LEZEN.get(fout.errno or 0, "Dit bestand is niet te lezen."),
             waar=str(pad),
             nu="Kijk of het bestaat en of jij het mag lezen.",
         ) from fout
