@@ -91,6 +91,7 @@ def reflecteren(
         "onderdelen": besluiten,
         "volgende": tuple(_vervolg(woorden, besluiten) for woorden in volgende or ()),
     }
+    _check_vervolgen(sessie, plek, gegeven["volgende"])
     concept = sessie.concept("reflecteren")
     if bewerk:
         antwoorden = _in_editor(sessie, plek, gegeven, datum)
@@ -124,6 +125,19 @@ def _vervolg(woorden: str, besluiten: dict[str, str]) -> Vervolg:
     if stap == "onderdeel":
         return Vervolg(stap, onderdelen=delen or tuple(id for id, b in besluiten.items() if b == "nog oefenen"))
     return Vervolg(stap, taak=delen[0] if stap == "aanvullend" and delen else "")
+
+
+def _check_vervolgen(sessie: Sessie, plek: Plek, vervolgen: tuple[Vervolg, ...]) -> None:
+    """Refuse a next step with a task or onderdeel that does not exist. Raises as `vind_taak`."""
+    from leerwerk.actions.taak import taak_van_ronde, vind_taak
+    from leerwerk.actions.voorbereiden import kies_onderdelen
+
+    for vervolg in vervolgen:
+        if vervolg.onderdelen:
+            taak = taak_van_ronde(sessie.werkplek, sessie.map, plek.ronde.voorbereiding).taak
+            kies_onderdelen(taak, vervolg.onderdelen)
+        if vervolg.taak:
+            vind_taak(sessie.werkplek, sessie.map, vervolg.taak)
 
 
 def _vraag(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
