@@ -127,6 +127,11 @@ def check_observeren(ronde: Ronde) -> None:
 def check_observatie(portfolio: Portfolio, ronde: Ronde, observatie: Observatie, taak: Taak) -> None:
     """Refuse an observation by nobody we know, or of kijkpunten that the task does not have."""
     check_observeren(ronde)
+    if (observatie.rol == "student") != (observatie.wie == portfolio.student):
+        raise Geweigerd(
+            "De rol `student` is voor je eigen blik, en je eigen blik heeft geen andere rol.",
+            nu=f"Keek je zelf terug? --wie {portfolio.student}. Keek er een medestudent? --rol collega",
+        )
     if observatie.rol == "werkplekbegeleider":
         check_begeleiders(portfolio, (observatie.wie,))
     bekend = tuple(kijkpunt.id for kijkpunt in taak.kijkpunten())

@@ -144,5 +144,6 @@ class Portfolio:
 
     def namen(self, ids: tuple[str, ...]) -> str:
         """The names behind short names, as one reads them: `Sanne Bakker en Tom Visser`."""
-        namen = [wie.naam if (wie := self.begeleider(id)) else id for id in ids]
+        bekend = {self.student: self.naam, **{wie.id: wie.naam for wie in self.werkplekbegeleiders}}
+        namen = [bekend.get(id, id) for id in ids]
         return " en ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]]))
