@@ -65,7 +65,7 @@ def nieuw(
     }
     antwoorden = vul_aan(VRAGEN, gegeven)
     nieuw_portfolio = Portfolio(
-        student=student or slug(antwoorden["naam"]),
+        student=student or _korte_naam(antwoorden["naam"]),
         naam=antwoorden["naam"],
         werkplekbegeleiders=_begeleiders(antwoorden["werkplekbegeleiders"]),
         studiejaar=_studiejaar(antwoorden["studiejaar"]),
@@ -120,6 +120,17 @@ VRAGEN = {
 }
 
 
+def _korte_naam(naam: str) -> str:
+    """A folder name made from a full name. Raises VerkeerdGebruik for a name that gives none."""
+    kort = slug(naam)
+    if not is_id(kort):
+        raise VerkeerdGebruik(
+            f"Van `{naam[:40]}` is geen korte naam te maken.",
+            nu=f'Geef er zelf een: leerwerk portfolio nieuw jouw-naam --naam "{naam[:40]}"',
+        )
+    return kort
+
+
 def _begeleiders(namen: tuple[str, ...]) -> tuple[Begeleider, ...]:
     begeleiders = tuple(_begeleider(lees_regel(naam, "--werkplekbegeleider")) for naam in namen)
     ids = [begeleider.id for begeleider in begeleiders]
@@ -144,7 +155,7 @@ def _begeleider(tekst: str) -> Begeleider:
 def _studiejaar(tekst: str | None) -> int | None:
     if not tekst:
         return None
-    if not (tekst.isdecimal() and 1 <= int(tekst) <= 9):
+    if not re.fullmatch("[1-9]", tekst):
         raise VerkeerdGebruik(f"`{tekst[:20]}` is geen studiejaar.", nu="Schrijf een getal, zoals 2.")
     return int(tekst)
 
@@ -152,7 +163,8 @@ def _studiejaar(tekst: str | None) -> int | None:
 def _toon_kop(portfolio: Portfolio) -> None:
     zeg(f"Portfolio van {portfolio.naam}")
     jaar = f"studiejaar {portfolio.studiejaar}" if portfolio.studiejaar else ""
-    zeg(", ".join(filter(None, [portfolio.vak, portfolio.school, portfolio.opleiding, jaar])), "  ")
+    if regel := ", ".join(filter(None, [portfolio.vak, portfolio.school, portfolio.opleiding, jaar])):
+        zeg(regel, "  ")
     zeg(f"Werkplekbegeleiding: {portfolio.namen(tuple(w.id for w in portfolio.werkplekbegeleiders))}", "  ")
 
 

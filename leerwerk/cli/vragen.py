@@ -164,7 +164,7 @@ def _lees_keuzes(vraag: Vraag, ruw: str) -> Any:
 
 
 def _een_keuze(deel: str, keuzes: tuple[str, ...]) -> str:
-    if deel.isdecimal() and 1 <= int(deel) <= len(keuzes):
+    if deel.isdecimal() and len(deel) < 4 and 1 <= int(deel) <= len(keuzes):
         return keuzes[int(deel) - 1]
     if deel in keuzes:
         return deel
