@@ -159,7 +159,7 @@ def _vragen(sessie: Sessie, plek: Plek) -> dict[str, Vraag]:
     vakken = {vak.naam: Vraag(f"--{vak.naam}", vak.vraag, vak.verplicht) for vak in velden.REFLECTIE.tekstvakken}
     reden = {"zonder_observatie": Vraag("--zonder-observatie", "Niemand keek bij deze les. Waarom niet?", True)}
     met = {"samen_met": Vraag("--samen-met", "Met wie bespreek je de les?", False, begeleiders, meer=True)}
-    return {**({} if is_gezien(plek.ronde) else reden), **met, **vakken}
+    return {**(reden if kan_vragen() and not is_gezien(plek.ronde) else {}), **met, **vakken}
 
 
 def _vraag_besluiten(sessie: Sessie, plek: Plek, antwoorden: dict[str, Any], concept: Concept) -> dict[str, str]:
