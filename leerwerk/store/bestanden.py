@@ -10,6 +10,7 @@ import stat
 from pathlib import Path
 
 from leerwerk.errors import Geweigerd, MachineWeigert
+from leerwerk.store.plaatsen import toon_pad
 
 MAX_BYTES = 1024 * 1024
 _NIET_TE_LEZEN = {
@@ -28,23 +29,26 @@ def lees_bytes(pad: Path, wortel: Path) -> bytes:
     Raises MachineWeigert when it cannot be read, Geweigerd when it is too
     large or leads out of `wortel`.
     """
+    plek = toon_pad(pad)
     try:
         status = pad.lstat()
         if not stat.S_ISREG(status.st_mode):
-            raise Geweigerd("Dit is geen gewoon bestand.", waar=str(pad), nu="Zet hier een tekstbestand neer.")
+            raise Geweigerd("Dit is geen gewoon bestand.", waar=plek, nu="Zet hier een tekstbestand neer.")
         if not pad.resolve().is_relative_to(wortel.resolve()):
-            raise Geweigerd("Dit bestand ligt buiten de map waar het bij hoort.", waar=str(pad))
+            raise Geweigerd("Dit bestand ligt buiten de map waar het bij hoort.", waar=plek)
         if status.st_size > MAX_BYTES:
-            raise Geweigerd("Dit bestand is groter dan 1 MiB.", waar=str(pad), nu="Maak het korter.")
+            raise Geweigerd("Dit bestand is groter dan 1 MiB.", waar=plek, nu="Maak het korter.")
         vlaggen = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         with os.fdopen(os.open(pad, vlaggen), "rb") as bestand:
             return bestand.read(MAX_BYTES + 1)
     except OSError as fout:
         raise MachineWeigert(
             _NIET_TE_LEZEN.get(fout.errno or 0, "Dit bestand is niet te lezen."),
-            waar=str(pad),
+            waar=plek,
             nu="Kijk of het bestaat en of jij het mag lezen.",
         ) from fout
+    except ValueError as fout:
+        raise MachineWeigert("Dit is geen naam van een bestand.", waar=plek, nu="Kijk of de naam klopt.") from fout
 
 
 def lees_tekst(pad: Path, wortel: Path) -> tuple[str, bytes]:
@@ -53,7 +57,7 @@ def lees_tekst(pad: Path, wortel: Path) -> tuple[str, bytes]:
     Raises as `lees_bytes`, and Geweigerd with the line for anything but UTF-8.
     """
     inhoud = lees_bytes(pad, wortel)
-    return decodeer(inhoud, str(pad)), inhoud
+    return decodeer(inhoud, toon_pad(pad)), inhoud
 
 
 def decodeer(inhoud: bytes, pad: str) -> str:
