@@ -1,6 +1,7 @@
 """Overviews as JSON: one object with `"versie": 1`, and keys that stay."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
@@ -11,6 +12,7 @@ from leerwerk.domain.cyclus import Optie
 from leerwerk.domain.fase import Fase
 from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
+from leerwerk.domain.tekens import VERBODEN
 
 VERSIE = 1
 
@@ -43,7 +45,13 @@ class Doelstand(Protocol):
 
 def dump(**inhoud: Any) -> str:
     """One JSON object with its version; text as people read it, dates as ISO 8601."""
-    return json.dumps({"versie": VERSIE, **inhoud}, ensure_ascii=False, indent=2, default=str)
+    tekst = json.dumps({"versie": VERSIE, **inhoud}, ensure_ascii=False, indent=2, default=str)
+    return VERBODEN.sub(_ontsnap, tekst)
+
+
+def _ontsnap(teken: re.Match[str]) -> str:
+    """JSON may hold such a character as it is; a terminal would obey it."""
+    return f"\\u{ord(teken.group()):04x}"
 
 
 def waar(student: str, doelen: Iterable[Doelstand]) -> str:
