@@ -39,7 +39,8 @@ def alle_portfolios(werkplek: Werkplek) -> tuple[Path, ...]:
     map = werkplek.portfolios
     if map is None or not map.is_dir():
         return ()
-    return tuple(sorted(plek for plek in map.iterdir() if is_id(plek.name) and (plek / PORTFOLIO).is_file()))
+    plekken = (plek for plek in map.iterdir() if is_id(plek.name) and not plek.is_symlink())
+    return tuple(sorted(plek for plek in plekken if (plek / PORTFOLIO).is_file()))
 
 
 def _van_student(werkplek: Werkplek, student: str) -> Path:

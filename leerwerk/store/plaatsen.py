@@ -71,7 +71,20 @@ def portfolio_map(werkplek: Werkplek, student: str) -> Path:
             waar=toon_pad(werkplek.hier),
             nu="Ga naar zo'n map met cd, wijs hem aan met -C MAP, of begin er een: leerwerk nieuw MAP",
         )
-    return werkplek.portfolios / student
+    map = werkplek.portfolios / student
+    if werkplek.portfolios.exists() and not werkplek.portfolios.is_dir():
+        raise MachineWeigert(
+            "Hier hoort een map te staan, geen bestand.",
+            waar=toon_pad(werkplek.portfolios),
+            nu="Geef het bestand een andere naam.",
+        )
+    if map.is_symlink():
+        raise MachineWeigert(
+            "Dit is een koppeling naar een andere plek, geen map met een portfolio.",
+            waar=toon_pad(map),
+            nu="Ga met cd naar de map zelf, of zet de map hier neer.",
+        )
+    return map
 
 
 def omsluitend_portfolio(hier: Path) -> Path | None:
