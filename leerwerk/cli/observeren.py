@@ -133,7 +133,7 @@ def _rol(rol: str, wie: str, sessie: Sessie) -> str:
 
 def _notitie(paar: str) -> tuple[str, str]:
     id, is_gelijk, tekst = paar.partition("=")
-    if not is_gelijk:
+    if not (is_gelijk and tekst.strip()):
         raise VerkeerdGebruik("Bij --notitie hoort een kijkpunt en een tekst: --notitie terugblik-1=…", nu="")
     return id.strip(), lees_proza(tekst.strip(), "--notitie")
 
