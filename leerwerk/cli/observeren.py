@@ -159,7 +159,7 @@ def _vraag(sessie: Sessie, plek: Plek, taak: Taak, gegeven: dict[str, Any], conc
         if gekozen != "niet aan de orde" and (woorden := vraag_als_het_kan(f"{kijkpunt.id}-notitie", tekst, concept)):
             antwoorden["notities"][kijkpunt.id] = woorden
     if plek.ronde.voorbereiding.kijkvraag:
-        vraag = Vraag("--kijkvraag", plek.ronde.voorbereiding.kijkvraag, hulp="De kijkvraag van de student:")
+        vraag = Vraag("--kijkvraag", plek.ronde.voorbereiding.kijkvraag, hulp="Dit was de kijkvraag van de student.")
         antwoorden["kijkvraag"] = vraag_als_het_kan("kijkvraag", vraag, concept)
     return antwoorden
 

@@ -33,7 +33,7 @@ app = maak_app()
 
 Besluit = Annotated[
     list[str] | None,
-    typer.Option(metavar="ID", help="Dit onderdeel beheerst de student.", autocompletion=aanvullen.onderdelen),
+    typer.Option(metavar="ID", help="Dit onderdeel beheers je.", autocompletion=aanvullen.onderdelen),
 ]
 
 
