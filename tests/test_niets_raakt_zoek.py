@@ -24,7 +24,10 @@ def test_sharpening_a_leerdoel_keeps_the_explanation(portfolio: Path) -> None:
 def test_explaining_a_leerdoel_keeps_the_behaviour(portfolio: Path) -> None:
     gelukt(*DOEL, map=portfolio)
     gelukt("doel", "--toelichting", "De klas is druk.", map=portfolio)
-    assert (lees(portfolio)["gedrag"], lees(portfolio)["teksten"]) == ("Ik wacht.", {"toelichting": "De klas is druk."})
+    assert (lees(portfolio)["gedrag"], lees(portfolio)["teksten"]) == (
+        "Ik wacht.",
+        {"toelichting": "De klas is druk."},
+    )
 
 
 def test_where_a_leerdoel_comes_from_can_be_added_later(portfolio: Path) -> None:

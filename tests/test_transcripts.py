@@ -11,7 +11,9 @@ TRANSCRIPTS = sorted(Path(__file__).parent.glob("transcripts/*.txt"))
 
 
 @pytest.mark.parametrize("pad", TRANSCRIPTS, ids=lambda pad: pad.stem)
-def test_transcript(pad: Path, portfolio: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+def test_transcript(
+    pad: Path, portfolio: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     tekst = pad.read_text(encoding="utf-8")
     speler = Speler(portfolio.parents[1], monkeypatch)
     gespeeld = schrijf(tuple(speler.speel(blok) for blok in parse(tekst)))
@@ -27,7 +29,10 @@ def test_there_are_transcripts() -> None:
 
 def test_a_transcript_reads_back_the_same() -> None:
     tekst = "een opmerking\n\n1$ leerwerk waar\n<invoer\n>uit\n2>fout\n> nog een opmerking? nee, uitvoer\n"
-    assert schrijf(parse(tekst)) == "een opmerking\n\n1$ leerwerk waar\n<invoer\n>uit\n> nog een opmerking? nee, uitvoer\n2>fout\n"
+    assert (
+        schrijf(parse(tekst))
+        == "een opmerking\n\n1$ leerwerk waar\n<invoer\n>uit\n> nog een opmerking? nee, uitvoer\n2>fout\n"
+    )
 
 
 def test_another_answer_is_seen(portfolio: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -146,7 +146,9 @@ class Speler:
 
     def _kijk(self) -> dict[Path, "Stand"]:
         boven = self.school.parent
-        git_mappen = sorted(git for patroon in ("school", "school/portfolios/*") for git in boven.glob(f"{patroon}/.git"))
+        git_mappen = sorted(
+            git for patroon in ("school", "school/portfolios/*") for git in boven.glob(f"{patroon}/.git")
+        )
         return {git.parent: _stand(git.parent) for git in git_mappen}
 
 

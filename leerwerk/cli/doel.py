@@ -96,11 +96,7 @@ def _verander(sessie: Sessie, id: str, gegeven: dict[str, Any]) -> None:
     from leerwerk.actions.doel import verander
 
     huidig = vind_leerdoel(sessie.portfolio, id) if id else _kies(sessie)
-    anders: dict[str, Any] = {
-        attribuut: gegeven[naam]
-        for naam, attribuut in NAMEN.items()
-        if gegeven[naam]
-    }
+    anders: dict[str, Any] = {attribuut: gegeven[naam] for naam, attribuut in NAMEN.items() if gegeven[naam]}
     if gegeven["toelichting"]:
         anders["teksten"] = {"toelichting": gegeven["toelichting"]}
     if not anders:
