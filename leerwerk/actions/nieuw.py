@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from leerwerk.errors import Geweigerd
+from leerwerk.domain.tekens import verboden_teken
+from leerwerk.errors import Geweigerd, MachineWeigert
 from leerwerk.store.plaatsen import MERK, meegeleverd, toon_pad
 from leerwerk.store.schrijver import scalar
 from leerwerk.vastleggen import check_identiteit, herstel_stil, maak_repository, open_stap
@@ -17,17 +18,39 @@ def begin(map: Path, naam: str, wie: tuple[str, str] | None = None) -> Path:
     Raises Geweigerd when `map` holds anything, MachineWeigert when Git cannot commit.
     """
     map = map.absolute()
+    _check_plek(map)
     herstel_stil(map)
-    if map.exists() and (not map.is_dir() or {plek.name for plek in map.iterdir()} - {".git"}):
-        raise Geweigerd("Deze map is niet leeg.", waar=toon_pad(map), nu="Kies een nieuwe map.")
     if not wie:
         check_identiteit(Path.cwd())
     bestanden = dict(_inhoud(map, naam))
+    _maak(map)
     if not (map / ".git" / "HEAD").exists():
         maak_repository(map, wie)
     with open_stap(map) as werkboom:
         werkboom.commit(f"Begin van de leerwerktakenbank van {naam}", bestanden)
     return map
+
+
+def _check_plek(map: Path) -> None:
+    if verboden_teken(str(map)):
+        raise Geweigerd("In de naam van deze map staat een teken dat niet kan.", nu="Kies een andere naam.")
+    try:
+        vol = map.exists() and (not map.is_dir() or {plek.name for plek in map.iterdir()} - {".git"})
+    except OSError as fout:
+        raise _niet_te_maken(map) from fout
+    if vol:
+        raise Geweigerd("Deze map is niet leeg.", waar=toon_pad(map), nu="Kies een nieuwe map.")
+
+
+def _maak(map: Path) -> None:
+    try:
+        map.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise _niet_te_maken(map) from fout
+
+
+def _niet_te_maken(map: Path) -> MachineWeigert:
+    return MachineWeigert("Deze map is niet te maken.", waar=toon_pad(map), nu="Kies een andere plek of een kortere naam.")
 
 
 def _inhoud(map: Path, naam: str) -> Iterator[tuple[Path, bytes]]:

@@ -22,7 +22,7 @@ def nieuw(
     from leerwerk.actions.nieuw import begin
 
     vraag = {"naam": Vraag("--naam", "Hoe heet je opleidingsschool?", True)}
-    antwoorden = vul_aan(vraag, {"naam": lees_regel(naam, "--naam") or map.resolve().name})
+    antwoorden = vul_aan(vraag, {"naam": lees_regel(naam, "--naam") or map.absolute().name})
     begin(map, antwoorden["naam"])
     zeg(f"De leerwerktakenbank van {antwoorden['naam']} staat in {map}.")
     zeg()

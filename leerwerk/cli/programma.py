@@ -58,14 +58,25 @@ def _herstel() -> None:
     from leerwerk.actions.herstel import stil
     from leerwerk.cli.uit import waarschuw
 
-    for melding in stil(Path.cwd()):
+    for melding in stil(_hier()):
         waarschuw(melding)
+
+
+def _hier() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as fout:
+        from leerwerk.errors import MachineWeigert
+
+        raise MachineWeigert(
+            "De map waarin je staat, bestaat niet meer.", nu="Ga met cd naar een map die er nog is."
+        ) from fout
 
 
 def _ga_naar(map: Path) -> None:
     try:
         os.chdir(map)
-    except OSError as fout:
+    except (OSError, ValueError) as fout:
         from leerwerk.errors import MachineWeigert
 
         raise MachineWeigert("Deze map bestaat niet.", waar=str(map), nu="Kijk of de naam klopt.") from fout

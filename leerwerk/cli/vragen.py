@@ -134,7 +134,7 @@ def _invoer(concept: Concept | None) -> str:
     try:
         return effen(input("> ")).strip()
     except (EOFError, KeyboardInterrupt):
-        bewaard = "Wat je al typte, staat klaar als je opnieuw begint." if concept and concept.begonnen else ""
+        bewaard = "Wat je al typte, staat er nog als je opnieuw begint." if concept and concept.begonnen else ""
         raise Gestopt("\nGestopt. Er is niets vastgelegd.", nu=bewaard) from None
 
 
