@@ -44,7 +44,17 @@ EIGENAARS = {
     "typer": ("leerwerk/cli/",),
     "rich": ("leerwerk/cli/",),
 }
-ZWAAR = ("git", "jinja2", "yaml", "rich", "markdown_it", "weasyprint", "pypdf", "leerwerk.actions", "leerwerk.store.kop")
+ZWAAR = (
+    "git",
+    "jinja2",
+    "yaml",
+    "rich",
+    "markdown_it",
+    "weasyprint",
+    "pypdf",
+    "leerwerk.actions",
+    "leerwerk.store.kop",
+)
 
 
 def invoer(bron: str) -> Iterator[tuple[str, str]]:
@@ -83,7 +93,9 @@ def _fouten(pad: str, eigen: str, module: str, naam: str) -> Iterator[str]:
         yield f"{pad}: {boven} heeft geen eigenaar"
 
 
-BESTANDEN = sorted(pad.relative_to(WORTEL).as_posix() for pad in PAKKET.rglob("*.py") if "meegeleverd" not in pad.parts)
+BESTANDEN = sorted(
+    pad.relative_to(WORTEL).as_posix() for pad in PAKKET.rglob("*.py") if "meegeleverd" not in pad.parts
+)
 
 
 @pytest.mark.parametrize("pad", BESTANDEN)

@@ -39,7 +39,9 @@ WOORDEN = re.compile(
     )\b | [0-9]\ ?% | \b[0-9]+\ (van|uit)\ (de\ )?[0-9]+\b | \b[0-9]+/[0-9]+\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-NAMEN = re.compile(r"(?i)grade|score|percent|count|total|cijfer|afgerond|voltooid|klaar|gehaald|behaald|resultaat|voortgang|deadline|bewijs|aantal|klassement")
+NAMEN = re.compile(
+    r"(?i)grade|score|percent|count|total|cijfer|afgerond|voltooid|klaar|gehaald|behaald|resultaat|voortgang|deadline|bewijs|aantal|klassement"
+)
 GETALLEN = {
     *("regelnummer", "kolom", "kolommen", "romp_regelnummer", "niveau"),  # where something stands in a file
     *("studiejaar", "studiejaren"),  # the year of the training
@@ -98,7 +100,14 @@ def test_planted_word_is_found(bron: str) -> None:
 
 @pytest.mark.parametrize(
     "bron",
-    ['"""Says when it is done."""', 'x["verplicht"]', 'x = {"verplicht": veld.verplicht}', "klaar(sessie)", "veld.verplicht", 'getattr(x, "klaar")'],
+    [
+        '"""Says when it is done."""',
+        'x["verplicht"]',
+        'x = {"verplicht": veld.verplicht}',
+        "klaar(sessie)",
+        "veld.verplicht",
+        'getattr(x, "klaar")',
+    ],
 )
 def test_names_for_the_machine_are_left_alone(bron: str) -> None:
     assert not any(foute_woorden(tekst) for tekst in leesbaar(bron))
@@ -107,7 +116,12 @@ def test_names_for_the_machine_are_left_alone(bron: str) -> None:
 # Words of the list that mean something else there.
 ANDERE_BETEKENIS = {
     "leerwerk/actions/demo.py": {"opdracht"},  # what a docent asks of pupils
-    "leerwerk/vastleggen/": {"klaar", "opdracht", "moet je ", "done"},  # what the machine does: a lock, a command, a flag
+    "leerwerk/vastleggen/": {
+        "klaar",
+        "opdracht",
+        "moet je ",
+        "done",
+    },  # what the machine does: a lock, a command, a flag
 }
 MODULES = sorted(pad.relative_to(WORTEL).as_posix() for pad in PAKKET.rglob("*.py") if "meegeleverd" not in pad.parts)
 
@@ -169,14 +183,18 @@ def test_no_field_asks_for_a_judgement(soort: velden.Documentsoort) -> None:
 
 
 def klassen() -> list[type]:
-    modules = [importlib.import_module(f"leerwerk.domain.{m.name}") for m in pkgutil.iter_modules(leerwerk.domain.__path__)]
+    modules = [
+        importlib.import_module(f"leerwerk.domain.{m.name}") for m in pkgutil.iter_modules(leerwerk.domain.__path__)
+    ]
     gevonden = [k for m in modules for _, k in inspect.getmembers(m, inspect.isclass) if k.__module__ == m.__name__]
     return sorted(gevonden, key=lambda klasse: klasse.__name__)
 
 
 def getalvelden(klasse: type) -> set[str]:
     """The fields of a dataclass that hold a number, alone or in a tuple."""
-    return {naam for naam, soort in typing.get_type_hints(klasse).items() if {int, float, complex} & set(_delen(soort))}
+    return {
+        naam for naam, soort in typing.get_type_hints(klasse).items() if {int, float, complex} & set(_delen(soort))
+    }
 
 
 def _delen(soort: Any) -> Iterator[Any]:
@@ -215,7 +233,14 @@ def sleutels(waarde: Any, onder: str = "") -> Iterator[tuple[str, Any]]:
     yield onder, waarde
 
 
-LEZEND = [("taken",), ("taken", "zoek", "orde"), ("taak", "toon", "orde-houden"), ("waar",), ("portfolio", "toon"), ("portfolio", "geschiedenis")]
+LEZEND = [
+    ("taken",),
+    ("taken", "zoek", "orde"),
+    ("taak", "toon", "orde-houden"),
+    ("waar",),
+    ("portfolio", "toon"),
+    ("portfolio", "geschiedenis"),
+]
 
 
 @pytest.mark.parametrize("argv", LEZEND, ids=" ".join)
@@ -228,7 +253,11 @@ def test_json_holds_no_judgement_and_no_count(portfolio: Path, argv: tuple[str, 
 
 
 def test_planted_count_in_json_is_found() -> None:
-    assert [s for s, w in sleutels({"taken": [{"stand": 3}], "versie": 1}) if isinstance(w, int) and s not in JSON_GETALLEN] == ["stand"]
+    assert [
+        s
+        for s, w in sleutels({"taken": [{"stand": 3}], "versie": 1})
+        if isinstance(w, int) and s not in JSON_GETALLEN
+    ] == ["stand"]
 
 
 @pytest.mark.parametrize("pad", sorted(WORTEL.glob("tests/transcripts/*.txt")), ids=lambda pad: pad.stem)
@@ -237,6 +266,20 @@ def test_nothing_that_was_shown_judges(pad: Path) -> None:
     assert not foute_woorden(re.sub(r"[0-9]{2}/[0-9]{2}", "", getoond))
 
 
-@pytest.mark.parametrize("argv", [("--help",), ("doel", "--help"), ("reflecteren", "--help"), ("observeren", "--help"), ("waar", "--help"), ("voorbereiden", "--help"), ("uitvoeren", "--help"), ("portfolio", "--help"), ("taken", "--help")], ids=" ".join)
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("--help",),
+        ("doel", "--help"),
+        ("reflecteren", "--help"),
+        ("observeren", "--help"),
+        ("waar", "--help"),
+        ("voorbereiden", "--help"),
+        ("uitvoeren", "--help"),
+        ("portfolio", "--help"),
+        ("taken", "--help"),
+    ],
+    ids=" ".join,
+)
 def test_help_does_not_judge(argv: tuple[str, ...], tmp_path: Path) -> None:
     assert not foute_woorden(gelukt(*argv, map=tmp_path))

@@ -42,7 +42,9 @@ REFLECTEREN = ("reflecteren", "--moment", "M.", "--handvat", "H.", "--theorie", 
 def halverwege(voorbeeldportfolio: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A school in which Noor gave a lesson that Sanne saw. Copy it."""
     school = Path(
-        shutil.copytree(voorbeeldportfolio.parents[1], tmp_path_factory.mktemp("halverwege") / "school", symlinks=True)
+        shutil.copytree(
+            voorbeeldportfolio.parents[1], tmp_path_factory.mktemp("halverwege") / "school", symlinks=True
+        )
     )
     for argv in (
         ("doel", "strenger zijn", "--gedrag", "Ik wacht.", "--samen-met", "sb", "--datum", "2026-11-02"),
@@ -124,8 +126,12 @@ def vervang(van: bytes, door: bytes) -> Callable[[bytes], bytes]:
     return maak
 
 
-BOM = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(b"%c: &%c [%s]\n" % (98 + n, 98 + n, b",".join([b"*%c" % (97 + n)] * 9)) for n in range(9))
-MERGE = b"a: &a {x: 1}\n" + b"".join(b"%c: &%c {<<: [*%c, *%c]}\n" % (98 + n, 98 + n, 97 + n, 97 + n) for n in range(24))
+BOM = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(
+    b"%c: &%c [%s]\n" % (98 + n, 98 + n, b",".join([b"*%c" % (97 + n)] * 9)) for n in range(9)
+)
+MERGE = b"a: &a {x: 1}\n" + b"".join(
+    b"%c: &%c {<<: [*%c, *%c]}\n" % (98 + n, 98 + n, 97 + n, 97 + n) for n in range(24)
+)
 KAPOT: dict[str, Callable[[bytes], bytes]] = {
     "leeg": lambda _: b"",
     "alleen-witruimte": lambda _: b" \n\n",
@@ -193,7 +199,17 @@ def test_every_kind_of_document_is_read_as_strictly(school: Path, pad: str, kwaa
     assert re.match(re.escape(pad) + ":[0-9]+: ", weigert(*DOCUMENTEN[pad], map=school).fout)
 
 
-@pytest.mark.parametrize("inhoud", [b"", b"naam: x\n---\nnaam: y\n", b"naam: !!str x\n", b"naam: x\nportfolios: overal\n", b"\xff\xfe", b"[" * 30_000])
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        b"",
+        b"naam: x\n---\nnaam: y\n",
+        b"naam: !!str x\n",
+        b"naam: x\nportfolios: overal\n",
+        b"\xff\xfe",
+        b"[" * 30_000,
+    ],
+)
 def test_broken_settings_are_named_with_their_line(school: Path, inhoud: bytes) -> None:
     (school / "leerwerk.yaml").write_bytes(inhoud)
     uitkomst = weigert("portfolio", "nieuw", "--naam", "Bo", "--werkplekbegeleider", "Kim Li", map=school)
@@ -265,7 +281,9 @@ def test_text_in_a_file_becomes_no_markup_template_or_control(school: Path) -> N
 
 
 def test_json_holds_no_control_characters_either(school: Path) -> None:
-    (school / LEERDOEL).write_bytes((school / LEERDOEL).read_bytes() + "\n## Toelichting\n\na\x1b\x9b\u202eb\n".encode())
+    (school / LEERDOEL).write_bytes(
+        (school / LEERDOEL).read_bytes() + "\n## Toelichting\n\na\x1b\x9b\u202eb\n".encode()
+    )
     assert not STUURTEKEN.search(gelukt("portfolio", "toon", "--json", map=school))
 
 
@@ -326,7 +344,9 @@ def test_student_that_leads_out_is_refused(school: Path, tmp_path: Path) -> None
     weigert("waar", "--student", "noor", map=school)
 
 
-@pytest.mark.parametrize("argv", [("waar", "--student", "bo"), ("portfolio", "nieuw", "--naam", "Bo", "--werkplekbegeleider", "Kim")])
+@pytest.mark.parametrize(
+    "argv", [("waar", "--student", "bo"), ("portfolio", "nieuw", "--naam", "Bo", "--werkplekbegeleider", "Kim")]
+)
 def test_portfolios_that_is_a_file_is_refused(school: Path, argv: tuple[str, ...]) -> None:
     shutil.rmtree(school / "portfolios")
     (school / "portfolios").write_text("geen map")
@@ -511,18 +531,46 @@ def test_searching_for_anything_is_safe(school: Path, tekst: str) -> None:
     assert not STUURTEKEN.search(uitkomst.alles)
 
 
-@pytest.mark.parametrize("invoer", [b"", b"\xff", b"a" * 2_000_000, b"a\0b", b"\x1b[2J", b" \n"], ids=lambda b: repr(b[:8]))
+@pytest.mark.parametrize(
+    "invoer", [b"", b"\xff", b"a" * 2_000_000, b"a\0b", b"\x1b[2J", b" \n"], ids=lambda b: repr(b[:8])
+)
 def test_impossible_standard_input_is_refused(school: Path, invoer: bytes) -> None:
     weigert("doel", "-", "--samen-met=sb", map=school, invoer=invoer)
 
 
-VREEMD = ["--output=x", "[/red]", "{{7*7}}", "-rf", "$(id)", "%s %n {0}", "' OR 1=1 --", "=cmd()", "a & b | c > d", "\\", "👩‍🏫", "---", "# kop", "é", "e\u0301"]
+VREEMD = [
+    "--output=x",
+    "[/red]",
+    "{{7*7}}",
+    "-rf",
+    "$(id)",
+    "%s %n {0}",
+    "' OR 1=1 --",
+    "=cmd()",
+    "a & b | c > d",
+    "\\",
+    "👩‍🏫",
+    "---",
+    "# kop",
+    "é",
+    "e\u0301",
+]
 
 
 @pytest.mark.parametrize("tekst", VREEMD)
 def test_strange_text_stays_text(school: Path, tekst: str) -> None:
     gelukt("uitvoeren", "--ronde=2026-11-03-orde-houden", "--help", map=school)
-    gelukt("doel", "--samen-met=sb", "--gedrag", f"x {tekst}", "--toelichting", f" {tekst}", "--", f"doel {tekst}", map=school)
+    gelukt(
+        "doel",
+        "--samen-met=sb",
+        "--gedrag",
+        f"x {tekst}",
+        "--toelichting",
+        f" {tekst}",
+        "--",
+        f"doel {tekst}",
+        map=school,
+    )
     getoond = gelukt("portfolio", "toon", "--json", map=school)
     assert f"doel {tekst}".replace("\\", "\\\\") in getoond
     assert git(school / "portfolios/noor", "log", "-1", "--format=%s") == f"Leerdoel vastgesteld: doel {tekst}"
@@ -533,7 +581,9 @@ def test_impossible_folder_is_refused(school: Path, map: str) -> None:
     weigert("-C", map, "waar", map=school)
 
 
-@pytest.mark.parametrize("map", [".", "/dev/null/x", LANG, os.fsdecode(b"a\xff"), "leerwerk.yaml", "/proc/x", "a\x1b[2Jb"])
+@pytest.mark.parametrize(
+    "map", [".", "/dev/null/x", LANG, os.fsdecode(b"a\xff"), "leerwerk.yaml", "/proc/x", "a\x1b[2Jb"]
+)
 def test_impossible_place_for_a_school_is_refused(school: Path, map: str) -> None:
     weigert("nieuw", map, map=school)
 

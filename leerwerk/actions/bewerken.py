@@ -30,7 +30,7 @@ def maak_tekst(
         velden=[
             {
                 "naam": veld.naam,
-                "uitleg": veld.uitleg,
+                "uitleg": " ".join((veld.uitleg, *([f"Kies: {', '.join(veld.keuzes)}."] if veld.keuzes else []))),
                 "regels": veldregels(veld.naam, antwoorden[veld.naam], "") if antwoorden.get(veld.naam) else [],
             }
             for veld in soort.velden

@@ -50,7 +50,9 @@ def _maak(map: Path) -> None:
 
 
 def _niet_te_maken(map: Path) -> MachineWeigert:
-    return MachineWeigert("Deze map is niet te maken.", waar=toon_pad(map), nu="Kies een andere plek of een kortere naam.")
+    return MachineWeigert(
+        "Deze map is niet te maken.", waar=toon_pad(map), nu="Kies een andere plek of een kortere naam."
+    )
 
 
 def _inhoud(map: Path, naam: str) -> Iterator[tuple[Path, bytes]]:

@@ -23,6 +23,12 @@ def kandidaten(werkplek: Werkplek, student: str) -> tuple[Path, ...]:
     if hier := omsluitend_portfolio(werkplek.hier):
         return (hier,)
     alle = alle_portfolios(werkplek)
+    if not alle and werkplek.wortel is None:
+        raise MachineWeigert(
+            "Hier is geen portfolio, en ook geen map van een opleidingsschool.",
+            waar=str(werkplek.hier),
+            nu="Ga met cd naar je portfolio of naar de map van je school. Bestaat die nog niet: leerwerk nieuw MAP",
+        )
     if not alle:
         raise MachineWeigert(
             "Hier is nog geen portfolio.",

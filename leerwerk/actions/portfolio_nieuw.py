@@ -30,6 +30,12 @@ def begin(werkplek: Werkplek, portfolio: Portfolio, wie: tuple[str, str] | None 
     return map
 
 
+def check_plek(werkplek: Werkplek) -> None:
+    """Refuse, before anything is asked, a place without a school or a Git that knows nobody."""
+    portfolio_map(werkplek, "naam")
+    check_identiteit(werkplek.hier)
+
+
 def check_vrij(map: Path) -> None:
     """Refuse a folder that holds a portfolio, or anything else than a repository without content."""
     if (map / PORTFOLIO).exists():

@@ -1,5 +1,6 @@
 """Les voorbereiden: begin a ronde with a task, or prepare again before the lesson."""
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from leerwerk.store.bestanden import lees_tekst
 from leerwerk.store.herschrijver import herschrijf
 from leerwerk.store.plaatsen import VOORBEREIDING, ronde_id, ronde_map
 from leerwerk.store.schrijver import schrijf_document
+
+_KORTE_NAAM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*-[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,13 @@ def kies_onderdelen(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:
 def kies_handvatten(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:
     """The texts of the chosen handvatten: `terugblik-2` names one of the task, other text is the student's own."""
     bekend = handvatten(taak, tuple(onderdeel.id for onderdeel in taak.onderdelen))
+    for keuze in gekozen:
+        if keuze not in bekend and _KORTE_NAAM.fullmatch(keuze):
+            bedoeld = lijkt_op(keuze, bekend)
+            raise Geweigerd(
+                f"De taak '{taak.titel}' heeft geen handvat `{keuze}`.",
+                nu=f"Bedoel je `{bedoeld}`? Je mag ook zelf een handvat opschrijven.",
+            )
     return tuple(bekend.get(keuze, keuze) for keuze in gekozen)
 
 

@@ -19,6 +19,11 @@ class Concept:
         """What was typed the previous time, or None."""
         return self._antwoorden.get(naam)
 
+    def stel_voor(self, naam: str, antwoord: str) -> None:
+        """Offer `antwoord` as if it was typed before, unless something was."""
+        if antwoord:
+            self._antwoorden.setdefault(naam, antwoord)
+
     @property
     def begonnen(self) -> bool:
         """Whether anything was typed."""

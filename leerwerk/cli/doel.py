@@ -4,9 +4,8 @@ from typing import Annotated, Any
 
 import typer
 
-from leerwerk.cli.editor import bewerk as schrijf_zelf
-from leerwerk.cli.editor import klaar
 from leerwerk.cli.groep import Opdracht, maak_app
+from leerwerk.cli.invoer import Invoer
 from leerwerk.cli.opties import (
     Bewerk,
     Datum,
@@ -68,11 +67,9 @@ def doel(
 def _stel_vast(sessie: Sessie, gegeven: dict[str, Any], datum: str, met_editor: bool) -> None:
     from leerwerk.actions.doel import stel_vast
 
-    concept = sessie.concept("doel")
-    if met_editor:
-        antwoorden = schrijf_zelf(sessie, velden.LEERDOEL, {**gegeven, "op": lees_datum(datum)}, {})
-    else:
-        antwoorden = {**vul_aan(_vragen(sessie), gegeven, concept), "op": lees_datum(datum)}
+    invoer = Invoer(sessie, velden.LEERDOEL, "", met_editor)
+    op = lees_datum(datum)
+    antwoorden = invoer.lees(gegeven, op, lambda concept: vul_aan(_vragen(sessie), gegeven, concept))
     portfolio, gekozen = stel_vast(
         sessie.map,
         Leerdoel(
@@ -85,8 +82,7 @@ def _stel_vast(sessie: Sessie, gegeven: dict[str, Any], datum: str, met_editor: 
             teksten={"toelichting": antwoorden.get("toelichting") or ""},
         ),
     )
-    concept.klaar()
-    klaar(sessie, velden.LEERDOEL)
+    invoer.klaar()
     zeg(f"Leerdoel vastgesteld, samen met {sessie.portfolio.namen(gekozen.samen_met)}: {gekozen.tekst}")
     _toon_taken(sessie, gekozen)
     toon_vervolg(portfolio, gekozen)

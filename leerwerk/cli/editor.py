@@ -13,46 +13,45 @@ from leerwerk.cli.sessie import Sessie
 from leerwerk.cli.uit import meld, zeg
 from leerwerk.cli.vragen import kan_vragen
 from leerwerk.domain.velden import Documentsoort
-from leerwerk.errors import Geweigerd, MachineWeigert
+from leerwerk.errors import Gestopt, Geweigerd, MachineWeigert
 from leerwerk.store.bestanden import lees_tekst as lees_bestand
 from leerwerk.vastleggen import vooraf
 
 
-def bewerk(
-    sessie: Sessie, soort: Documentsoort, antwoorden: Mapping[str, Any], wenken: Mapping[str, Any]
-) -> dict[str, Any]:
-    """The answers as the person wrote them in the editor.
+class Klad:
+    """The text of one step while it is being written: a file in the Git folder, until the step is taken."""
 
-    Raises MachineWeigert without an editor or when it fails, Geweigerd when
-    what was written is not complete; the text then stays in its file.
-    """
-    from leerwerk.actions import bewerken
+    def __init__(self, sessie: Sessie, soort: Documentsoort, sleutel: str) -> None:
+        self._sessie = sessie
+        self._soort = soort
+        self._pad = sessie.gitmap / "leerwerk" / f"bewerk-{sleutel}.md"
 
-    vooraf(sessie.map)
-    pad = _bestand(sessie, soort)
-    if pad.exists():
-        zeg(f"Je gaat verder met wat je eerder schreef ({pad}).")
-    else:
-        pad.write_text(bewerken.maak_tekst(sessie.werkplek, soort, antwoorden, wenken), encoding="utf-8")
-    while True:
-        _open_editor(pad)
-        try:
-            return bewerken.lees_tekst(lees_bestand(pad, pad.parent)[0], soort, str(pad))
-        except Geweigerd as fout:
-            if not (kan_vragen() and _nog_eens(fout)):
-                raise
+    def bewerk(self, antwoorden: Mapping[str, Any], wenken: Mapping[str, Any]) -> dict[str, Any]:
+        """The answers as the person wrote them in the editor.
 
+        Raises MachineWeigert without an editor or when it fails, Geweigerd when
+        what was written is not complete; the text then stays in its file.
+        """
+        from leerwerk.actions import bewerken
 
-def klaar(sessie: Sessie, soort: Documentsoort) -> None:
-    """The step was taken: the text is in the portfolio now."""
-    with suppress(OSError):
-        _bestand(sessie, soort).unlink(missing_ok=True)
+        vooraf(self._sessie.map)
+        if self._pad.exists():
+            zeg("Je gaat verder met wat je eerder schreef.")
+        else:
+            tekst = bewerken.maak_tekst(self._sessie.werkplek, self._soort, antwoorden, wenken)
+            self._pad.parent.mkdir(exist_ok=True)
+            self._pad.write_text(tekst, encoding="utf-8")
+        while True:
+            _open_editor(self._pad)
+            try:
+                return bewerken.lees_tekst(lees_bestand(self._pad, self._pad.parent)[0], self._soort, str(self._pad))
+            except Geweigerd as fout:
+                _vraag_nog_eens(fout)
 
-
-def _bestand(sessie: Sessie, soort: Documentsoort) -> Path:
-    map = sessie.gitmap / "leerwerk"
-    map.mkdir(exist_ok=True)
-    return map / f"bewerk-{sessie.portfolio.student}-{soort.naam}.md"
+    def klaar(self) -> None:
+        """The step was taken: the text is in the portfolio now."""
+        with suppress(OSError):
+            self._pad.unlink(missing_ok=True)
 
 
 def _open_editor(pad: Path) -> None:
@@ -78,6 +77,10 @@ def _gewone_editor() -> str:
     raise MachineWeigert("Er is geen editor gevonden.", nu="Zet in EDITOR het programma waarmee je schrijft.")
 
 
-def _nog_eens(fout: Geweigerd) -> bool:
+def _vraag_nog_eens(fout: Geweigerd) -> None:
+    """Raise `fout`, unless a person wants to go on writing. Raises Gestopt when they do not."""
+    if not kan_vragen():
+        raise fout
     meld(fout.wat, fout.waar, fout.nu)
-    return input("Opnieuw openen? [J/n] ").strip().lower() in ("", "j", "ja")
+    if input("Opnieuw openen? [J/n] ").strip().lower() not in ("", "j", "ja"):
+        raise Gestopt("Er is niets vastgelegd.", nu="Wat je schreef, ligt er nog als je opnieuw begint met --bewerk.")

@@ -65,7 +65,7 @@ class Groep(TyperGroup):
         """Name and one line of help of every member, without importing those that are rows."""
         eigen = [(naam, hulp) for naam, (_, hulp) in self.rijen.items()]
         geladen = [(naam, self.commands[naam]) for naam in super().list_commands(ctx)]
-        return [*eigen, *((naam, opdracht.get_short_help_str(60)) for naam, opdracht in geladen)]
+        return [*eigen, *((naam, opdracht.get_short_help_str(200)) for naam, opdracht in geladen)]
 
 
 def schrijf_hulp(opdracht: Any, ctx: Any, formatter: Any) -> None:
@@ -75,9 +75,10 @@ def schrijf_hulp(opdracht: Any, ctx: Any, formatter: Any) -> None:
     woorden = ["[OPTIES]", *(["COMMANDO …"] if leden else []), *(p.make_metavar(ctx) for p in argumenten)]
     formatter.write_usage(ctx.command_path, " ".join(woorden), prefix="Gebruik: ")
     formatter.write_paragraph()
-    for alinea in (opdracht.help or "").split("\n\n"):
+    for nummer, alinea in enumerate((opdracht.help or "").split("\n\n")):
+        if nummer:
+            formatter.write_paragraph()
         formatter.write_text(" ".join(alinea.split()))
-        formatter.write_paragraph()
     _sectie(formatter, "Commando's", leden)
     _sectie(formatter, "Argumenten", [(p.make_metavar(ctx), p.help or "") for p in argumenten])
     _sectie(formatter, "Opties", [_optie(p, ctx) for p in opdracht.get_params(ctx) if p not in argumenten])

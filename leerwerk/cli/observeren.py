@@ -1,30 +1,33 @@
 """`leerwerk observeren`: wat iemand in de les zag en hoorde."""
 
+from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
 from leerwerk.cli import aanvullen
 from leerwerk.cli.concept import Concept
-from leerwerk.cli.editor import bewerk as schrijf_zelf
-from leerwerk.cli.editor import klaar
 from leerwerk.cli.groep import Opdracht, maak_app
+from leerwerk.cli.invoer import Invoer
 from leerwerk.cli.opties import (
     Bewerk,
     Datum,
     LeerdoelId,
     RondeId,
     Student,
+    in_het_verleden,
     lees_datum,
     lees_proza,
 )
-from leerwerk.cli.sessie import Sessie, kies_plek, open_sessie, toon_vervolg
+from leerwerk.cli.sessie import Sessie, kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import waarschuw, zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, ontbreekt, vraag_als_het_kan, vul_aan
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import Plek, check_observeren, te_observeren, vind_leerdoel, vind_ronde
+from leerwerk.domain.cyclus import Plek, check_observeren, te_observeren, vind_leerdoel
 from leerwerk.domain.portfolio import Observatie
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
+from leerwerk.domain.waarden import lijkt_op
 from leerwerk.errors import VerkeerdGebruik
 from leerwerk.store.plaatsen import check_id
 
@@ -73,49 +76,49 @@ def observeren(
 
     Opties met tekst nemen ook - (lees van de invoer) en @bestand.
     """
-    from leerwerk.actions.observeren import neem_op
-    from leerwerk.actions.taak import taak_van_ronde
-
     sessie = open_sessie(student, stap=True)
-    if ronde:
-        plek = vind_ronde(sessie.portfolio, ronde, leerdoel)
-        check_observeren(plek.ronde)
-    else:
-        plek = kies_plek(te_observeren(sessie.portfolio, leerdoel), sessie.werkplek.hier)
-    rondetaak = taak_van_ronde(sessie.werkplek, sessie.map, plek.ronde.voorbereiding)
-    if rondetaak.anders:
-        waarschuw("De taak is sinds het begin van deze ronde veranderd; je ziet de versie van nu.")
-    keuzes = {
-        **dict.fromkeys(gezien or (), "gezien"),
-        **dict.fromkeys(niet_gezien or (), "niet gezien"),
-        **dict.fromkeys(niet_aan_de_orde or (), "niet aan de orde"),
-    }
+    plek = kies_ronde(sessie, ronde, leerdoel, te_observeren, check_observeren)
     gegeven = {
         "wie": wie,
         "rol": _rol(rol, wie, sessie),
-        "kijkpunten": keuzes,
+        "kijkpunten": {
+            **dict.fromkeys(gezien or (), "gezien"),
+            **dict.fromkeys(niet_gezien or (), "niet gezien"),
+            **dict.fromkeys(niet_aan_de_orde or (), "niet aan de orde"),
+        },
         "notities": dict(_notitie(paar) for paar in notitie or ()),
         "lukte": lees_proza(lukte, "--lukte"),
         "kijkvraag": lees_proza(kijkvraag, "--kijkvraag"),
     }
-    concept = sessie.concept("observeren")
-    if bewerk:
-        antwoorden = _in_editor(sessie, plek, rondetaak.taak, gegeven, datum)
-    else:
-        antwoorden = {**_vraag(sessie, plek, rondetaak.taak, gegeven, concept), "op": lees_datum(datum)}
+    _leg_vast(sessie, plek, gegeven, lees_datum(datum), Invoer(sessie, velden.OBSERVATIE, plek.sleutel, bewerk))
+
+
+def _leg_vast(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], op: date, invoer: Invoer) -> None:
+    from leerwerk.actions.observeren import neem_op
+    from leerwerk.actions.taak import taak_van_ronde
+
+    rondetaak = taak_van_ronde(sessie.werkplek, sessie.map, plek.ronde.voorbereiding)
+    if rondetaak.anders:
+        waarschuw("De taak is sinds het begin van deze ronde veranderd; je ziet de versie van nu.")
+    taak = rondetaak.taak
+    antwoorden = invoer.lees(
+        {**gegeven, "taak": taak.id},
+        op,
+        partial(_vraag, sessie, plek, taak, gegeven),
+        _wenken(sessie, plek, taak, gegeven),
+    )
     observatie = Observatie(
-        op=antwoorden["op"],
+        op=in_het_verleden(antwoorden["op"]),
         wie=antwoorden["wie"],
         rol=antwoorden["rol"],
         taak=plek.ronde.voorbereiding.taak,
-        taakversie=rondetaak.taak.versie,
+        taakversie=taak.versie,
         kijkpunten=antwoorden.get("kijkpunten") or {},
         notities=antwoorden.get("notities") or {},
         teksten={naam: tekst for naam in ("lukte", "kijkvraag") if (tekst := antwoorden.get(naam))},
     )
-    portfolio = neem_op(sessie.map, plek.leerdoel.id, plek.ronde.id, observatie, rondetaak.taak)
-    concept.klaar()
-    klaar(sessie, velden.OBSERVATIE)
+    portfolio = neem_op(sessie.map, plek.leerdoel.id, plek.ronde.id, observatie, taak)
+    invoer.klaar()
     zeg(f"De observatie van {portfolio.namen((observatie.wie,))} staat in je portfolio.")
     toon_vervolg(portfolio, vind_leerdoel(portfolio, plek.leerdoel.id))
 
@@ -128,7 +131,15 @@ def _rol(rol: str, wie: str, sessie: Sessie) -> str:
         return rol
     if wie == sessie.portfolio.student:
         return "student"
-    return "werkplekbegeleider" if sessie.portfolio.begeleider(wie) else "collega"
+    if sessie.portfolio.begeleider(wie):
+        return "werkplekbegeleider"
+    bekend = (*(begeleider.id for begeleider in sessie.portfolio.werkplekbegeleiders), sessie.portfolio.student)
+    if bedoeld := lijkt_op(wie, bekend):
+        raise VerkeerdGebruik(
+            f"`{wie}` staat niet in je portfolio.",
+            nu=f"Bedoel je `{bedoeld}`? Was het iemand anders, zeg dat dan: --rol collega",
+        )
+    return "collega"
 
 
 def _notitie(paar: str) -> tuple[str, str]:
@@ -171,10 +182,13 @@ def _wie_vraag(sessie: Sessie) -> Vraag:
     return Vraag("--wie", "Wie keek er? Een collega: typ een korte naam.", True, keuzes, vrij=True)
 
 
-def _in_editor(sessie: Sessie, plek: Plek, taak: Taak, gegeven: dict[str, Any], datum: str) -> dict[str, Any]:
-    start = {**gegeven, "op": lees_datum(datum), "taak": taak.id}
-    kijkpunten = [
-        {"id": punt.id, "tekst": zonder_verwijzingen(punt.tekst), "notitie": gegeven["notities"].get(punt.id, "")}
-        for punt in taak.kijkpunten(plek.ronde.voorbereiding.onderdelen)
-    ]
-    return schrijf_zelf(sessie, velden.OBSERVATIE, start, {"kijkpunten": kijkpunten})
+def _wenken(sessie: Sessie, plek: Plek, taak: Taak, gegeven: dict[str, Any]) -> dict[str, Any]:
+    """What the template for the editor shows: who may have watched, the kijkvraag, and the kijkpunten."""
+    return {
+        "kijkers": [wie.id for wie in sessie.portfolio.werkplekbegeleiders],
+        "kijkvraag": plek.ronde.voorbereiding.kijkvraag,
+        "kijkpunten": [
+            {"id": punt.id, "tekst": zonder_verwijzingen(punt.tekst), "notitie": gegeven["notities"].get(punt.id, "")}
+            for punt in taak.kijkpunten(plek.ronde.voorbereiding.onderdelen)
+        ],
+    }

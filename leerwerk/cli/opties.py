@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from leerwerk.cli import aanvullen
+from leerwerk.cli.uit import waarschuw
+from leerwerk.domain.datum import datum_voluit
 from leerwerk.domain.tekens import effen, verboden_teken
 from leerwerk.errors import VerkeerdGebruik
 from leerwerk.store.bestanden import MAX_BYTES, lees_tekst
@@ -66,6 +68,13 @@ def lees_datum(tekst: str, vandaag: date | None = None) -> date:
         ) from None
 
 
+def in_het_verleden(dag: date) -> date:
+    """`dag`, with a word of warning when it has yet to come: a lesson is told about afterwards."""
+    if dag > date.today():
+        waarschuw(f"Let op: {datum_voluit(dag)} ligt in de toekomst.")
+    return dag
+
+
 def lees_regel(waarde: str | None, optie: str) -> str:
     """An answer of one line: `lees_proza` with its line breaks as spaces."""
     return " ".join(lees_proza(waarde, optie).split())
@@ -85,7 +94,7 @@ def lees_proza(waarde: str | None, optie: str) -> str:
             f"In de tekst bij {optie} staat een onzichtbaar stuurteken ({teken}).", nu="Typ de tekst opnieuw."
         )
     if not tekst.strip():
-        raise VerkeerdGebruik(f"De tekst bij {optie} is leeg.", nu="Laat de optie weg of vul hem in.")
+        raise VerkeerdGebruik(f"De tekst bij {optie} is leeg.", nu="Vul hem in, of laat hem weg.")
     return tekst
 
 

@@ -50,7 +50,7 @@ def nieuw(
 
     Het staat los van de taken, zodat alleen wie jij toegang geeft het kan lezen.
     """
-    from leerwerk.actions.portfolio_nieuw import begin
+    from leerwerk.actions.portfolio_nieuw import begin, check_plek
     from leerwerk.store.plaatsen import toon_pad, vind_werkplek
     from leerwerk.vastleggen import email
 
@@ -63,6 +63,7 @@ def nieuw(
         "opleiding": lees_regel(opleiding, "--opleiding"),
         "studiejaar": studiejaar,
     }
+    check_plek(werkplek)
     antwoorden = vul_aan(VRAGEN, gegeven)
     nieuw_portfolio = Portfolio(
         student=student or _korte_naam(antwoorden["naam"]),
@@ -110,27 +111,6 @@ def geschiedenis(student: Student = "", json: Json = False) -> None:
         zeg(f"{datum_voluit(tijd.date())}, {tijd:%H:%M}  {onderwerp} ({auteur})")
 
 
-VRAGEN = {
-    "naam": Vraag("--naam", "Hoe heet je?", True),
-    "werkplekbegeleiders": Vraag("--werkplekbegeleider", "Hoe heet je werkplekbegeleider?", True, meer=True),
-    "vak": Vraag("--vak", "Welk vak geef je?"),
-    "school": Vraag("--school", "Op welke school geef je les?"),
-    "opleiding": Vraag("--opleiding", "Welke lerarenopleiding doe je?"),
-    "studiejaar": Vraag("--studiejaar", "In welk studiejaar zit je?"),
-}
-
-
-def _korte_naam(naam: str) -> str:
-    """A folder name made from a full name. Raises VerkeerdGebruik for a name that gives none."""
-    kort = slug(naam)
-    if not is_id(kort):
-        raise VerkeerdGebruik(
-            f"Van `{naam[:40]}` is geen korte naam te maken.",
-            nu=f'Geef er zelf een: leerwerk portfolio nieuw jouw-naam --naam "{naam[:40]}"',
-        )
-    return kort
-
-
 def _begeleiders(namen: tuple[str, ...]) -> tuple[Begeleider, ...]:
     begeleiders = tuple(_begeleider(lees_regel(naam, "--werkplekbegeleider")) for naam in namen)
     ids = [begeleider.id for begeleider in begeleiders]
@@ -158,6 +138,29 @@ def _studiejaar(tekst: str | None) -> int | None:
     if not re.fullmatch("[1-9]", tekst):
         raise VerkeerdGebruik(f"`{tekst[:20]}` is geen studiejaar.", nu="Schrijf een getal, zoals 2.")
     return int(tekst)
+
+
+VRAGEN = {
+    "naam": Vraag("--naam", "Hoe heet je?", True),
+    "werkplekbegeleiders": Vraag(
+        "--werkplekbegeleider", "Hoe heet je werkplekbegeleider?", True, meer=True, keur=_begeleider
+    ),
+    "vak": Vraag("--vak", "Welk vak geef je?"),
+    "school": Vraag("--school", "Op welke school geef je les?"),
+    "opleiding": Vraag("--opleiding", "Welke lerarenopleiding doe je?"),
+    "studiejaar": Vraag("--studiejaar", "In welk studiejaar zit je?", keur=_studiejaar),
+}
+
+
+def _korte_naam(naam: str) -> str:
+    """A folder name made from a full name. Raises VerkeerdGebruik for a name that gives none."""
+    kort = slug(naam)
+    if not is_id(kort):
+        raise VerkeerdGebruik(
+            f"Van `{naam[:40]}` is geen korte naam te maken.",
+            nu=f'Geef er zelf een: leerwerk portfolio nieuw jouw-naam --naam "{naam[:40]}"',
+        )
+    return kort
 
 
 def _toon_kop(portfolio: Portfolio) -> None:

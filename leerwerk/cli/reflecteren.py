@@ -1,14 +1,15 @@
 """`leerwerk reflecteren`: het gesprek met de koppelkaart."""
 
+from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
 from leerwerk.cli import aanvullen
 from leerwerk.cli.concept import Concept
-from leerwerk.cli.editor import bewerk as schrijf_zelf
-from leerwerk.cli.editor import klaar
 from leerwerk.cli.groep import Opdracht, maak_app
+from leerwerk.cli.invoer import Invoer
 from leerwerk.cli.opties import (
     Bewerk,
     Datum,
@@ -16,15 +17,16 @@ from leerwerk.cli.opties import (
     RondeId,
     SamenMet,
     Student,
+    in_het_verleden,
     lees_datum,
     lees_proza,
     lees_regel,
 )
-from leerwerk.cli.sessie import Sessie, kies_plek, open_sessie, toon_vervolg
+from leerwerk.cli.sessie import Sessie, kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, vraag_als_het_kan, vul_aan
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import Plek, check_gesprek, is_gezien, te_bespreken, vind_leerdoel, vind_ronde
+from leerwerk.domain.cyclus import Plek, check_gesprek, is_gezien, te_bespreken, vind_leerdoel
 from leerwerk.domain.portfolio import Reflectie, Vervolg
 from leerwerk.domain.waarden import lijkt_op
 from leerwerk.errors import VerkeerdGebruik
@@ -70,17 +72,9 @@ def reflecteren(
 
     Opties met tekst nemen ook - (lees van de invoer) en @bestand.
     """
-    from leerwerk.actions.reflecteren import leg_gesprek_vast
-
     sessie = open_sessie(student, stap=True)
-    if ronde:
-        plek = vind_ronde(sessie.portfolio, ronde, leerdoel)
-        check_gesprek(plek.ronde)
-    else:
-        plek = kies_plek(te_bespreken(sessie.portfolio, leerdoel), sessie.werkplek.hier)
-    besluiten = {**dict.fromkeys(nog_oefenen or (), "nog oefenen"), **dict.fromkeys(beheerst or (), "beheerst")}
-    if dubbel := set(beheerst or ()) & set(nog_oefenen or ()):
-        raise VerkeerdGebruik(f"`{dubbel.pop()}` staat bij --beheerst en bij --nog-oefenen.", nu="Kies er een.")
+    plek = kies_ronde(sessie, ronde, leerdoel, te_bespreken, check_gesprek)
+    besluiten = _besluiten(beheerst or [], nog_oefenen or [])
     gegeven: dict[str, Any] = {
         "zonder_observatie": lees_regel(zonder_observatie, "--zonder-observatie"),
         "moment": lees_proza(moment, "--moment"),
@@ -92,24 +86,31 @@ def reflecteren(
         "volgende": tuple(_vervolg(woorden, besluiten) for woorden in volgende or ()),
     }
     _check_vervolgen(sessie, plek, gegeven["volgende"])
-    concept = sessie.concept("reflecteren")
-    if bewerk:
-        antwoorden = _in_editor(sessie, plek, gegeven, datum)
-    else:
-        antwoorden = {**_vraag(sessie, plek, gegeven, concept), "op": lees_datum(datum)}
+    _leg_vast(sessie, plek, gegeven, lees_datum(datum), Invoer(sessie, velden.REFLECTIE, plek.sleutel, bewerk))
+
+
+def _leg_vast(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], op: date, invoer: Invoer) -> None:
+    from leerwerk.actions.reflecteren import leg_gesprek_vast
+
+    antwoorden = invoer.lees(_voor_editor(gegeven), op, partial(_vraag, sessie, plek, gegeven), _wenken(plek))
     reflectie = Reflectie(
-        op=antwoorden["op"],
-        volgende=tuple(antwoorden["volgende"]),
-        samen_met=tuple(antwoorden.get("samen_met") or ()),
+        op=in_het_verleden(antwoorden["op"]),
+        volgende=tuple(v if isinstance(v, Vervolg) else Vervolg(**v) for v in antwoorden["volgende"]),
+        samen_met=tuple(wie for wie in antwoorden.get("samen_met") or () if wie != ALLEEN),
         onderdelen=antwoorden.get("onderdelen") or {},
         zonder_observatie=antwoorden.get("zonder_observatie") or "",
         teksten={vak.naam: tekst for vak in velden.REFLECTIE.tekstvakken if (tekst := antwoorden.get(vak.naam))},
     )
     portfolio = leg_gesprek_vast(sessie.map, plek.leerdoel.id, plek.ronde.id, reflectie)
-    concept.klaar()
-    klaar(sessie, velden.REFLECTIE)
-    _toon_besluiten(reflectie, portfolio.namen(reflectie.samen_met))
+    invoer.klaar()
+    _toon_besluiten(sessie, plek, reflectie)
     toon_vervolg(portfolio, vind_leerdoel(portfolio, plek.leerdoel.id))
+
+
+def _besluiten(beheerst: list[str], nog_oefenen: list[str]) -> dict[str, str]:
+    if dubbel := set(beheerst) & set(nog_oefenen):
+        raise VerkeerdGebruik(f"`{dubbel.pop()}` staat bij --beheerst en bij --nog-oefenen.", nu="Kies er een.")
+    return {**dict.fromkeys(nog_oefenen, "nog oefenen"), **dict.fromkeys(beheerst, "beheerst")}
 
 
 def _vervolg(woorden: str, besluiten: dict[str, str]) -> Vervolg:
@@ -155,45 +156,63 @@ def _vraag(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], concept: Concept
 
 
 def _vragen(sessie: Sessie, plek: Plek) -> dict[str, Vraag]:
-    begeleiders = {wie.id: wie.naam for wie in sessie.portfolio.werkplekbegeleiders}
     vakken = {vak.naam: Vraag(f"--{vak.naam}", vak.vraag, vak.verplicht) for vak in velden.REFLECTIE.tekstvakken}
-    reden = {"zonder_observatie": Vraag("--zonder-observatie", "Niemand keek bij deze les. Waarom niet?", True)}
-    met = {"samen_met": Vraag("--samen-met", "Met wie bespreek je de les?", False, begeleiders, meer=True)}
-    return {**(reden if kan_vragen() and not is_gezien(plek.ronde) else {}), **met, **vakken}
+    if not kan_vragen():
+        return vakken
+    begeleiders = {wie.id: wie.naam for wie in sessie.portfolio.werkplekbegeleiders}
+    met = {**begeleiders, ALLEEN: "dan stellen jullie nog niet vast wat je beheerst"}
+    samen = {"samen_met": Vraag("--samen-met", "Met wie bespreek je de les?", True, met, meer=True)}
+    return {**({} if is_gezien(plek.ronde) else {"zonder_observatie": ZONDER}), **samen, **vakken}
 
 
 def _vraag_besluiten(sessie: Sessie, plek: Plek, antwoorden: dict[str, Any], concept: Concept) -> dict[str, str]:
-    from leerwerk.actions.taak import taak_van_ronde
-
-    if not antwoorden["samen_met"]:
+    if not set(antwoorden["samen_met"]) - {ALLEEN}:
         return {}
     zeg()
-    zeg("Stel samen vast wat je beheerst en wat je nog oefent. Enter laat een onderdeel zoals het was.")
+    zeg("Stel samen vast wat je beheerst en wat je nog oefent.")
     besluiten = {}
-    taak = taak_van_ronde(sessie.werkplek, sessie.map, plek.ronde.voorbereiding).taak
-    titels = {onderdeel.id: onderdeel.titel.tekst for onderdeel in taak.onderdelen}
+    titels = _titels(sessie, plek)
     keuzes = dict.fromkeys(velden.BESLUITEN if is_gezien(plek.ronde) else ("nog oefenen",), "")
     for id in plek.ronde.voorbereiding.onderdelen:
-        vraag = Vraag("", titels.get(id, id), False, keuzes)
+        vraag = Vraag("", titels.get(id, id), False, keuzes, leeg="Enter laat dit onderdeel zoals het was")
         if besluit := vraag_als_het_kan(f"onderdeel-{id}", vraag, concept):
             besluiten[id] = besluit
     return besluiten
 
 
-def _in_editor(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], datum: str) -> dict[str, Any]:
-    start = {**gegeven, "op": lees_datum(datum)}
-    start["volgende"] = [{"stap": v.stap, "onderdelen": v.onderdelen} for v in gegeven["volgende"]]
-    wenken = {"onderdelen": plek.ronde.voorbereiding.onderdelen}
-    antwoorden = schrijf_zelf(sessie, velden.REFLECTIE, start, wenken)
-    return {**antwoorden, "volgende": tuple(Vervolg(**groep) for groep in antwoorden["volgende"])}
+def _voor_editor(gegeven: dict[str, Any]) -> dict[str, Any]:
+    return {**gegeven, "volgende": [{"stap": v.stap, "onderdelen": v.onderdelen} for v in gegeven["volgende"]]}
 
 
-def _toon_besluiten(reflectie: Reflectie, namen: str) -> None:
-    zeg(f"Jullie gesprek staat in je portfolio{f', samen met {namen}' if namen else ''}.")
+def _wenken(plek: Plek) -> dict[str, Any]:
+    return {"onderdelen": plek.ronde.voorbereiding.onderdelen}
+
+
+def _titels(sessie: Sessie, plek: Plek) -> dict[str, str]:
+    from leerwerk.actions.taak import taak_van_ronde
+
+    taak = taak_van_ronde(sessie.werkplek, sessie.map, plek.ronde.voorbereiding).taak
+    return {onderdeel.id: onderdeel.titel.tekst for onderdeel in taak.onderdelen}
+
+
+def _toon_besluiten(sessie: Sessie, plek: Plek, reflectie: Reflectie) -> None:
+    namen = sessie.portfolio.namen(reflectie.samen_met)
+    wat = (
+        f"Jullie gesprek staat in je portfolio, samen met {namen}" if namen else "Je reflectie staat in je portfolio"
+    )
+    zeg(f"{wat}.")
+    titels = _titels(sessie, plek) if reflectie.onderdelen else {}
     for id, besluit in reflectie.onderdelen.items():
-        zeg(f"{id}: {besluit}", "  ")
+        zeg(f"{titels.get(id, id)}: {besluit}", "  ")
 
 
+ALLEEN = "alleen"
+ZONDER = Vraag(
+    "--zonder-observatie",
+    "Er is geen observatie van deze les. Waarom keek er niemand?",
+    True,
+    hulp="Keek er wel iemand? Stop met Ctrl-C en typ eerst: leerwerk observeren",
+)
 UITLEG = {
     "opnieuw": "de taak nog eens",
     "onderdeel": "een deel van de taak nog eens",

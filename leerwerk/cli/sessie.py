@@ -1,17 +1,19 @@
 """Where a command works and for whom, worked out once at its start."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from leerwerk.actions.plek import kandidaten
-from leerwerk.cli.concept import Concept
-from leerwerk.cli.uit import zeg
+from leerwerk.cli.uit import ruw, zeg
 from leerwerk.cli.vragen import kan_vragen, kies
-from leerwerk.domain.cyclus import Plek, opties
-from leerwerk.domain.portfolio import Leerdoel, Portfolio
+from leerwerk.domain.cyclus import Plek, opties, vind_ronde
+from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde
 from leerwerk.store.plaatsen import Werkplek, vind_werkplek
 from leerwerk.store.portfolios import load_portfolio
 from leerwerk.vastleggen import gitmap, vooraf
+
+NAAST_ELKAAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,6 @@ class Sessie:
     def gitmap(self) -> Path:
         """The Git folder around the portfolio, where what is not a step yet is kept."""
         return gitmap(self.map)
-
-    def concept(self, commando: str) -> Concept:
-        """Where half-given answers of a command are kept."""
-        return Concept(self.gitmap, f"{self.portfolio.student}-{commando}")
 
 
 def open_sessie(student: str, *, stap: bool = False, met_tekst: bool = False) -> Sessie:
@@ -52,10 +50,28 @@ def kies_leerdoel(leerdoelen: tuple[Leerdoel, ...], hier: Path) -> Leerdoel:
     return binnen[0] if binnen else rij[kies("Bij welk leerdoel?", {d.id: d.tekst for d in leerdoelen}, "--leerdoel")]
 
 
-def kies_plek(plekken: tuple[Plek, ...], hier: Path) -> Plek:
-    """The ronde of the leerdoel chosen as in `kies_leerdoel`."""
-    gekozen = kies_leerdoel(tuple(plek.leerdoel for plek in plekken), hier)
-    return next(plek for plek in plekken if plek.leerdoel.id == gekozen.id)
+def kies_ronde(
+    sessie: Sessie,
+    ronde: str,
+    leerdoel: str,
+    passend: Callable[[Portfolio, str], tuple[Plek, ...]],
+    check: Callable[[Ronde], None],
+) -> Plek:
+    """The ronde named and fit by `check`, else the one of `passend` for the leerdoel chosen as in `kies_leerdoel`.
+
+    Says which ronde it is when there are several leerdoelen. Raises as `check` and `passend`.
+    """
+    portfolio = sessie.portfolio
+    if ronde:
+        plek = vind_ronde(portfolio, ronde, leerdoel)
+        check(plek.ronde)
+        return plek
+    plekken = passend(portfolio, leerdoel)
+    gekozen = kies_leerdoel(tuple(plek.leerdoel for plek in plekken), sessie.werkplek.hier)
+    plek = next(plek for plek in plekken if plek.leerdoel.id == gekozen.id)
+    if len(portfolio.leerdoelen) > 1:
+        zeg(f"Dit gaat over de ronde {plek.ronde.id}, bij het leerdoel '{plek.leerdoel.tekst}'.")
+    return plek
 
 
 def toon_vervolg(portfolio: Portfolio, leerdoel: Leerdoel) -> None:
@@ -65,7 +81,8 @@ def toon_vervolg(portfolio: Portfolio, leerdoel: Leerdoel) -> None:
     rijen = [(" ".join(("leerwerk", *optie.woorden)), optie.waarom) for optie in opties(portfolio, leerdoel)]
     breed = max(len(commando) for commando, _ in rijen)
     for commando, waarom in rijen:
-        if breed <= 40:
+        if breed <= NAAST_ELKAAR:
             zeg(f"{commando:<{breed}}  {waarom}", "  ", hang=breed + 2)
         else:
-            zeg(f"{commando}\n    {waarom}", "  ")
+            ruw(f"  {commando}")
+            zeg(waarom, "      ")

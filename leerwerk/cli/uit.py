@@ -1,5 +1,6 @@
 """Everything that reaches a screen goes through here, so that no text of a user becomes a control sequence."""
 
+import os
 import sys
 from typing import TextIO
 
@@ -60,4 +61,7 @@ def _toon(tekst: str, inspringing: str, stroom: TextIO, hang: int = 0) -> None:
 
 def _schrijf(tekst: str, stroom: TextIO) -> None:
     codering = stroom.encoding or "utf-8"
-    print(tekst.encode(codering, "replace").decode(codering), file=stroom)
+    try:
+        print(tekst.encode(codering, "replace").decode(codering), file=stroom, flush=True)
+    except BrokenPipeError:  # whoever reads has seen enough: the command itself goes on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stroom.fileno())

@@ -4,24 +4,24 @@ from typing import Annotated
 
 import typer
 
-from leerwerk.cli.editor import bewerk as schrijf_zelf
-from leerwerk.cli.editor import klaar
 from leerwerk.cli.groep import Opdracht, maak_app
+from leerwerk.cli.invoer import Invoer
 from leerwerk.cli.opties import (
     Bewerk,
     Datum,
     LeerdoelId,
     RondeId,
     Student,
+    in_het_verleden,
     lees_datum,
     lees_proza,
     lees_regel,
 )
-from leerwerk.cli.sessie import kies_plek, open_sessie, toon_vervolg
+from leerwerk.cli.sessie import kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, vul_aan
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_uitvoeren, te_geven, vind_leerdoel, vind_ronde
+from leerwerk.domain.cyclus import check_uitvoeren, te_geven, vind_leerdoel
 from leerwerk.domain.datum import datum_voluit
 from leerwerk.domain.portfolio import Uitvoering
 
@@ -44,39 +44,31 @@ def uitvoeren(
 
     TEKST neemt ook - (lees van de invoer) en @bestand.
     """
-    sessie = open_sessie(student, stap=True)
-    if ronde:
-        plek = vind_ronde(sessie.portfolio, ronde, leerdoel)
-        check_uitvoeren(plek.ronde)
-    else:
-        plek = kies_plek(te_geven(sessie.portfolio, leerdoel), sessie.werkplek.hier)
-    gegeven = {"gebeurtenis": lees_proza(tekst, "TEKST"), "klas": lees_regel(klas, "--klas")}
-    concept = sessie.concept("uitvoeren")
-    if bewerk:
-        start = {**gegeven, "op": lees_datum(datum), "klas": gegeven["klas"] or plek.ronde.voorbereiding.klas}
-        antwoorden = schrijf_zelf(sessie, velden.UITVOERING, start, {})
-    else:
-        antwoorden = {**vul_aan(VRAGEN, gegeven, concept), "op": lees_datum(datum)}
-    uitvoering = Uitvoering(
-        antwoorden["op"],
-        antwoorden.get("klas") or plek.ronde.voorbereiding.klas,
-        {"gebeurtenis": antwoorden["gebeurtenis"]},
-    )
     from leerwerk.actions.uitvoeren import leg_les_vast
 
+    sessie = open_sessie(student, stap=True)
+    plek = kies_ronde(sessie, ronde, leerdoel, te_geven, check_uitvoeren)
+    gepland = plek.ronde.voorbereiding.klas
+    gegeven = {"gebeurtenis": lees_proza(tekst, "TEKST"), "klas": lees_regel(klas, "--klas")}
+    invoer = Invoer(sessie, velden.UITVOERING, plek.sleutel, bewerk)
+    start = {**gegeven, "klas": gegeven["klas"] or gepland}
+    antwoorden = invoer.lees(start, lees_datum(datum), lambda concept: vul_aan(_vragen(gepland), gegeven, concept))
+    op = in_het_verleden(antwoorden["op"])
+    uitvoering = Uitvoering(op, antwoorden.get("klas") or gepland, {"gebeurtenis": antwoorden["gebeurtenis"]})
     portfolio = leg_les_vast(sessie.map, plek.leerdoel.id, plek.ronde.id, uitvoering)
-    concept.klaar()
-    klaar(sessie, velden.UITVOERING)
-    zeg(f"De les van {datum_voluit(uitvoering.op)} staat in je portfolio.")
+    invoer.klaar()
+    zeg(f"De les van {datum_voluit(op)} staat in je portfolio.")
     toon_vervolg(portfolio, vind_leerdoel(portfolio, plek.leerdoel.id))
 
 
-VRAGEN = {
-    "gebeurtenis": Vraag(
-        "TEKST",
-        "Wat gebeurde er in de les? Wat deed en zei jij, wat deden de leerlingen?",
-        True,
-        hulp="Schrijf geen namen van leerlingen op. Meer kwijt? Gebruik leerwerk uitvoeren --bewerk.",
-    ),
-    "klas": Vraag("--klas", "Welke klas was het, grof aangeduid? Bijvoorbeeld: 2 havo, wiskunde."),
-}
+def _vragen(gepland: str) -> dict[str, Vraag]:
+    leeg = f"Enter houdt: {gepland}" if gepland else "Enter slaat over"
+    return {
+        "gebeurtenis": Vraag(
+            "TEKST",
+            "Wat gebeurde er in de les? Wat deed en zei jij, wat deden de leerlingen?",
+            True,
+            hulp="Schrijf geen namen van leerlingen op. Meer kwijt? Gebruik leerwerk uitvoeren --bewerk.",
+        ),
+        "klas": Vraag("--klas", "Welke klas was het, grof aangeduid? Bijvoorbeeld: 2 havo, wiskunde.", leeg=leeg),
+    }

@@ -1,15 +1,16 @@
 """`leerwerk voorbereiden`: een taak kiezen en een les voorbereiden."""
 
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
 from leerwerk.cli import aanvullen
 from leerwerk.cli.concept import Concept
-from leerwerk.cli.editor import bewerk as schrijf_zelf
-from leerwerk.cli.editor import klaar
 from leerwerk.cli.groep import Opdracht, maak_app
+from leerwerk.cli.invoer import Invoer
 from leerwerk.cli.opties import (
     Bewerk,
     Datum,
@@ -69,12 +70,12 @@ def voorbereiden(
 
     Opties met tekst nemen ook - (lees van de invoer) en @bestand.
     """
-    from leerwerk.actions.voorbereiden import bereid_voor, kies_handvatten, kies_onderdelen
+    from leerwerk.actions.voorbereiden import kies_handvatten, kies_onderdelen
 
     sessie = open_sessie(student, stap=True)
     doel = _leerdoel(sessie, leerdoel)
-    concept = sessie.concept("voorbereiden")
-    gekozen = _taak(sessie, doel, taak, concept)
+    invoer = Invoer(sessie, velden.VOORBEREIDING, doel.id, bewerk)
+    gekozen = _taak(sessie, doel, taak, invoer.concept)
     gegeven: dict[str, Any] = {
         "onderdelen": kies_onderdelen(gekozen, tuple(onderdeel)) if onderdeel else (),
         "handvatten": kies_handvatten(gekozen, tuple(lees_regel(h, "--handvat") for h in handvat or ())),
@@ -83,33 +84,43 @@ def voorbereiden(
         "kijkvraag": lees_regel(kijkvraag, "--kijkvraag"),
         "lesplan": lees_proza(lesplan, "--lesplan"),
     }
-    gegeven = _met_eerder(sessie, doel, gekozen, gegeven, nieuwe_ronde)
-    if bewerk:
-        antwoorden = _in_editor(sessie, gekozen, gegeven, datum)
-    else:
-        antwoorden = {**_vraag(gekozen, gegeven, concept), "op": lees_datum(datum)}
-    voorbereid = bereid_voor(
-        sessie.map,
-        doel.id,
-        Voorbereiding(
-            op=antwoorden["op"],
-            taak=gekozen.id,
-            taakversie=gekozen.versie,
-            onderdelen=kies_onderdelen(gekozen, tuple(antwoorden["onderdelen"])),
-            handvatten=tuple(antwoorden["handvatten"]),
-            onderwerp=antwoorden.get("onderwerp") or "",
-            klas=antwoorden.get("klas") or "",
-            kijkvraag=antwoorden.get("kijkvraag") or "",
-            teksten={"lesplan": antwoorden.get("lesplan") or ""},
-        ),
-        nieuwe_ronde,
+    if not nieuwe_ronde:
+        gegeven = _met_eerder(sessie, doel, gekozen, gegeven, invoer)
+    _leg_vast(sessie, doel, gekozen, gegeven, lees_datum(datum), invoer, nieuwe_ronde)
+
+
+def _leg_vast(
+    sessie: Sessie,
+    doel: Leerdoel,
+    taak: Taak,
+    gegeven: dict[str, Any],
+    op: date,
+    invoer: Invoer,
+    nieuwe_ronde: bool,
+) -> None:
+    from leerwerk.actions.voorbereiden import bereid_voor, kies_onderdelen
+
+    onderdelen = kies_onderdelen(taak, tuple(gegeven["onderdelen"]))
+    start = {**gegeven, "onderdelen": onderdelen, "taak": taak.id}
+    antwoorden = invoer.lees(start, op, partial(_vraag, taak, gegeven), _wenken(taak, onderdelen))
+    voorbereiding = Voorbereiding(
+        op=antwoorden["op"],
+        taak=taak.id,
+        taakversie=taak.versie,
+        onderdelen=kies_onderdelen(taak, tuple(antwoorden["onderdelen"])),
+        handvatten=tuple(antwoorden["handvatten"]),
+        onderwerp=antwoorden.get("onderwerp") or "",
+        klas=antwoorden.get("klas") or "",
+        kijkvraag=antwoorden.get("kijkvraag") or "",
+        teksten={"lesplan": antwoorden.get("lesplan") or ""},
     )
-    concept.klaar()
-    klaar(sessie, velden.VOORBEREIDING)
+    voorbereid = bereid_voor(sessie.map, doel.id, voorbereiding, nieuwe_ronde)
+    invoer.klaar()
     wat = "Je voorbereiding is aangepast" if voorbereid.opnieuw else "Je bent een ronde begonnen"
-    zeg(f"{wat}: {gekozen.titel}.")
-    for titel in (gekozen.onderdeel(id) for id in voorbereid.ronde.voorbereiding.onderdelen):
-        zeg(f"- {titel.titel.tekst}" if titel else "", "  ")
+    zeg(f"{wat}: {taak.titel}.")
+    for onderdeel in taak.onderdelen:
+        if onderdeel.id in voorbereid.ronde.voorbereiding.onderdelen:
+            zeg(f"- {onderdeel.titel.tekst}", "  ")
     toon_vervolg(voorbereid.portfolio, vind_leerdoel(voorbereid.portfolio, doel.id))
 
 
@@ -152,18 +163,31 @@ def _zoek_taak(sessie: Sessie, doel: Leerdoel, concept: Concept) -> str:
 
 
 def _met_eerder(
-    sessie: Sessie, doel: Leerdoel, taak: Taak, gegeven: dict[str, Any], nieuwe_ronde: bool
+    sessie: Sessie, doel: Leerdoel, taak: Taak, gegeven: dict[str, Any], invoer: Invoer
 ) -> dict[str, Any]:
-    """Preparing again begins from what was prepared: only what is given anew changes."""
-    wachtend = None if nieuwe_ronde else opnieuw_voor_te_bereiden(doel, taak.id)
+    """Preparing again begins from what was prepared: only what is given anew, or typed, changes."""
+    wachtend = opnieuw_voor_te_bereiden(doel, taak.id)
     if not wachtend:
         return gegeven
     volledig = load_portfolio(sessie.map, met_tekst=True)
     eerder = vind_ronde(volledig, wachtend.id, doel.id).ronde.voorbereiding
-    return {
-        naam: waarde or (eerder.teksten.get(naam) if naam == "lesplan" else getattr(eerder, naam))
-        for naam, waarde in gegeven.items()
+    waarden: dict[str, Any] = {
+        naam: eerder.teksten.get(naam) if naam == "lesplan" else getattr(eerder, naam) for naam in gegeven
     }
+    if kan_vragen() and not any(gegeven.values()):
+        _stel_voor(taak, waarden, invoer.concept)
+        return gegeven
+    return {naam: waarde or waarden[naam] for naam, waarde in gegeven.items()}
+
+
+def _stel_voor(taak: Taak, waarden: dict[str, Any], concept: Concept) -> None:
+    """Offer what was prepared as what was typed before; handvatten by their short names where they have one."""
+    from leerwerk.actions.voorbereiden import handvatten
+
+    namen = {tekst: naam for naam, tekst in handvatten(taak, tuple(o.id for o in taak.onderdelen)).items()}
+    for naam, waarde in waarden.items():
+        delen: tuple[str, ...] = waarde if isinstance(waarde, tuple) else (waarde or "",)
+        concept.stel_voor(naam, ", ".join(namen.get(deel, deel) for deel in delen))
 
 
 def _vraag(taak: Taak, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
@@ -198,13 +222,10 @@ def _toon_theorie(taak: Taak, onderdelen: tuple[str, ...]) -> None:
                 zeg(zonder_verwijzingen(alinea), "  ")
 
 
-def _in_editor(sessie: Sessie, taak: Taak, gegeven: dict[str, Any], datum: str) -> dict[str, Any]:
-    from leerwerk.actions.voorbereiden import handvatten, kies_onderdelen
+def _wenken(taak: Taak, onderdelen: tuple[str, ...]) -> dict[str, Any]:
+    from leerwerk.actions.voorbereiden import handvatten
 
-    onderdelen = kies_onderdelen(taak, tuple(gegeven["onderdelen"]))
-    start = {**gegeven, "onderdelen": onderdelen, "taak": taak.id, "op": lees_datum(datum)}
-    wenken = {"handvatten": [scalar(tekst) for tekst in handvatten(taak, onderdelen).values()]}
-    return schrijf_zelf(sessie, velden.VOORBEREIDING, start, wenken)
+    return {"handvatten": [scalar(tekst) for tekst in handvatten(taak, onderdelen).values()]}
 
 
 KEUZES = 5

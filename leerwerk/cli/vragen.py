@@ -7,7 +7,7 @@ time (`Concept`).
 """
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +18,8 @@ from leerwerk.domain.tekens import effen, verboden_teken
 from leerwerk.domain.waarden import lijkt_op
 from leerwerk.errors import Gestopt, VerkeerdGebruik
 
+LEEG = "-"
+
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
@@ -26,7 +28,7 @@ class Vraag:
     `keuzes` maps what may be answered to how it is shown; without it any text
     will do. With `meer` the answer is a tuple; with `vrij` other text than a choice will do
     as well. `hulp` is shown below the question, `leeg` says what Enter does, and `kort` shows
-    the choices without their names.
+    the choices without their names. `keur` raises VerkeerdGebruik for text that will not do.
     """
 
     optie: str
@@ -38,6 +40,7 @@ class Vraag:
     vrij: bool = False
     leeg: str = "Enter slaat over"
     kort: bool = False
+    keur: Callable[[str], object] | None = None
 
 
 def kan_vragen() -> bool:
@@ -92,6 +95,8 @@ def _stel(naam: str, vraag: Vraag, concept: Concept | None) -> Any:
     _toon(vraag, eerder)
     while True:
         ruw = _invoer(concept) or eerder
+        if eerder and ruw == LEEG:
+            ruw = ""
         if not ruw and not vraag.verplicht:
             return () if vraag.meer else ""
         try:
@@ -112,9 +117,11 @@ def _toon(vraag: Vraag, eerder: str) -> None:
         zeg(vraag.hulp, "  ")
     for nummer, (sleutel, uitleg) in enumerate((vraag.keuzes or {}).items(), 1):
         tekst = uitleg if vraag.kort else " – ".join(filter(None, (sleutel, uitleg)))
-        zeg(f"{nummer:>2}  {tekst}", "  ", hang=4)
+        zeg(f"{nummer:>2}  {tekst}", "  ", hang=len(f"{nummer}  "))
     if eerder:
-        zeg(f"Enter houdt wat je eerder typte: {eerder}", "  ")
+        zeg(
+            f"Enter houdt wat er al stond: {eerder}" + ("" if vraag.verplicht else " – een streepje maakt leeg"), "  "
+        )
 
 
 def _wenk(vraag: Vraag) -> str:
@@ -148,6 +155,8 @@ def _lees(vraag: Vraag, ruw: str) -> Any:
 def _lees_tekst(vraag: Vraag, ruw: str) -> Any:
     if teken := verboden_teken(ruw):
         raise VerkeerdGebruik(f"In je antwoord staat een onzichtbaar stuurteken ({teken}).", nu="Typ het opnieuw.")
+    if vraag.keur:
+        vraag.keur(ruw)
     return (ruw,) if vraag.meer else ruw
 
 
@@ -172,5 +181,9 @@ def _een_keuze(deel: str, keuzes: tuple[str, ...]) -> str:
     if len(passend) == 1:
         return passend[0]
     bedoeld = next(iter(passend), lijkt_op(deel, keuzes))
-    hulp = f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies een nummer van 1 tot en met {len(keuzes)}."
+    hulp = f"Bedoel je `{bedoeld}`?" if bedoeld else _welk_nummer(len(keuzes))
     raise VerkeerdGebruik(f"`{deel}` staat er niet bij.", nu=hulp)
+
+
+def _welk_nummer(aantal: int) -> str:
+    return f"Kies een nummer van 1 tot en met {aantal}." if aantal > 1 else "Typ 1, of de naam."

@@ -53,7 +53,7 @@ def _toon_doel(sessie: Sessie, doel: Doelstand) -> None:
         zeg()
         zeg(f"Je werkt aan: {doel.taaktitel} (ronde {doel.ronde.id})")
         geoefend = [o for o in doel.onderdelen if o.stand.beheersing != NOG_NIET or o.id in doel.nu]
-        breed = max(len(onderdeel.titel) for onderdeel in geoefend)
+        breed = max((len(onderdeel.titel) for onderdeel in geoefend), default=0)
         for onderdeel in geoefend:
             zeg(f"{onderdeel.titel:<{breed}}  {_in_woorden(sessie, onderdeel.stand)}", "  ", hang=breed + 2)
         if verder := [onderdeel.titel for onderdeel in doel.onderdelen if onderdeel not in geoefend]:

@@ -50,7 +50,7 @@ def opties(portfolio: Portfolio, leerdoel: Leerdoel) -> tuple[Optie, ...]:
 def _opties(leerdoel: Leerdoel) -> tuple[Optie, ...]:
     ronde = leerdoel.laatste_ronde
     if not leerdoel.gedrag:
-        return (Optie(("doel", "--gedrag", "…"), "Zeg samen wat we je dan zien doen."),)
+        return (Optie(("doel", "--gedrag", '"…"'), "Zeg samen wat we je dan zien doen."),)
     if ronde is None:
         return (Optie(("voorbereiden",), "Kies een taak en bereid een les voor."),)
     if ronde.reflectie:
@@ -223,6 +223,11 @@ class Plek:
 
     leerdoel: Leerdoel
     ronde: Ronde
+
+    @property
+    def sleutel(self) -> str:
+        """What tells this ronde from every other of the portfolio."""
+        return f"{self.leerdoel.id}-{self.ronde.id}"
 
 
 def vind_leerdoel(portfolio: Portfolio, id: str) -> Leerdoel:
