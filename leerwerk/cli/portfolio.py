@@ -1,6 +1,7 @@
 """`leerwerk portfolio`: beginnen, lezen en de stappen terugzien."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,7 +9,7 @@ import typer
 
 from leerwerk.cli.groep import Groep, Opdracht, maak_app
 from leerwerk.cli.opties import Json, Student, lees_regel
-from leerwerk.cli.sessie import open_sessie
+from leerwerk.cli.sessie import Sessie, open_sessie
 from leerwerk.cli.uit import ruw, zeg
 from leerwerk.cli.vragen import Vraag, vul_aan
 from leerwerk.domain import velden
@@ -16,7 +17,7 @@ from leerwerk.domain.datum import datum_voluit
 from leerwerk.domain.portfolio import Begeleider, Leerdoel, Observatie, Portfolio, Reflectie, Ronde
 from leerwerk.domain.slug import slug
 from leerwerk.domain.waarden import is_id
-from leerwerk.errors import VerkeerdGebruik
+from leerwerk.errors import LeerwerkFout, VerkeerdGebruik
 
 app = maak_app(cls=Groep)
 
@@ -87,13 +88,13 @@ def toon(student: Student = "", json: Json = False) -> None:
     """Lees een portfolio: leerdoelen, rondes, wat er te zien was en wat jullie vaststelden."""
     from leerwerk.output import overzicht
 
-    gelezen = open_sessie(student, met_tekst=True).portfolio
+    sessie = open_sessie(student, met_tekst=True)
     if json:
-        ruw(overzicht.portfolio(gelezen))
+        ruw(overzicht.portfolio(sessie.portfolio))
         return
-    _toon_kop(gelezen)
-    for leerdoel in gelezen.leerdoelen:
-        _toon_leerdoel(gelezen, leerdoel)
+    _toon_kop(sessie.portfolio)
+    for leerdoel in sessie.portfolio.leerdoelen:
+        _toon_leerdoel(sessie, leerdoel)
 
 
 @app.command(cls=Opdracht)
@@ -171,22 +172,23 @@ def _toon_kop(portfolio: Portfolio) -> None:
     zeg(f"Werkplekbegeleiding: {portfolio.namen(tuple(w.id for w in portfolio.werkplekbegeleiders))}", "  ")
 
 
-def _toon_leerdoel(portfolio: Portfolio, leerdoel: Leerdoel) -> None:
+def _toon_leerdoel(sessie: Sessie, leerdoel: Leerdoel) -> None:
     zeg()
     zeg(f"LEERDOEL: {leerdoel.tekst}")
     if leerdoel.gedrag:
         zeg(f"Dan zien we: {leerdoel.gedrag}", "  ")
-    zeg(f"Vastgesteld op {datum_voluit(leerdoel.op)} met {portfolio.namen(leerdoel.samen_met)}", "  ")
+    zeg(f"Vastgesteld op {datum_voluit(leerdoel.op)} met {sessie.portfolio.namen(leerdoel.samen_met)}", "  ")
     _toon_teksten(velden.LEERDOEL, leerdoel.teksten, "  ")
     for ronde in leerdoel.rondes:
-        _toon_ronde(portfolio, ronde)
+        _toon_ronde(sessie, ronde)
 
 
-def _toon_ronde(portfolio: Portfolio, ronde: Ronde) -> None:
+def _toon_ronde(sessie: Sessie, ronde: Ronde) -> None:
     voorbereiding = ronde.voorbereiding
+    titels = _titels(sessie, ronde)
     zeg()
-    zeg(f"── {voorbereiding.taak}, {datum_voluit(voorbereiding.op)} ──", "  ")
-    _rij("Onderdelen", ", ".join(voorbereiding.onderdelen))
+    zeg(f"── {titels[voorbereiding.taak]}, {datum_voluit(voorbereiding.op)} ──", "  ")
+    _rij("Onderdelen", ", ".join(titels[id] for id in voorbereiding.onderdelen))
     _rij("Les", ", ".join(filter(None, [voorbereiding.onderwerp, voorbereiding.klas])))
     for handvat in voorbereiding.handvatten:
         _rij("Handvat", handvat)
@@ -195,34 +197,55 @@ def _toon_ronde(portfolio: Portfolio, ronde: Ronde) -> None:
     if ronde.uitvoering:
         _toon_teksten(velden.UITVOERING, ronde.uitvoering.teksten, "    ")
     for observatie in ronde.observaties:
-        _toon_observatie(portfolio, observatie)
+        _toon_observatie(sessie.portfolio, observatie, titels)
     if ronde.reflectie:
-        _toon_reflectie(portfolio, ronde.reflectie)
+        _toon_reflectie(sessie.portfolio, ronde.reflectie, titels)
 
 
-def _toon_observatie(portfolio: Portfolio, observatie: Observatie) -> None:
+class _Titels(dict[str, str]):
+    """Titles by id; an id without a title stands for itself."""
+
+    def __missing__(self, id: str) -> str:
+        return id
+
+
+def _titels(sessie: Sessie, ronde: Ronde) -> _Titels:
+    """What the ids of a ronde's task stand for, in the version that the ronde began with."""
+    from leerwerk.actions.taak import taak_van_ronde
+    from leerwerk.domain.taak import zonder_verwijzingen
+
+    with suppress(LeerwerkFout):
+        taak = taak_van_ronde(sessie.werkplek, sessie.map, ronde.voorbereiding).taak
+        onderdelen = {onderdeel.id: onderdeel.titel.tekst for onderdeel in taak.onderdelen}
+        kijkpunten = {punt.id: zonder_verwijzingen(punt.tekst) for punt in taak.kijkpunten()}
+        return _Titels({taak.id: taak.titel, **onderdelen, **kijkpunten})
+    return _Titels()
+
+
+def _toon_observatie(portfolio: Portfolio, observatie: Observatie, titels: _Titels) -> None:
     zeg(f"Gezien door {portfolio.namen((observatie.wie,))} ({observatie.rol}):", "    ")
     for id in {**observatie.kijkpunten, **observatie.notities}:
-        keuze, notitie = observatie.kijkpunten.get(id, ""), observatie.notities.get(id, "")
-        zeg(f"{id}: {keuze}{' – ' if keuze and notitie else ''}{notitie}", "      ")
+        zeg(f"- {titels[id]}", "      ", hang=2)
+        zeg(": ".join(filter(None, [observatie.kijkpunten.get(id), observatie.notities.get(id)])), "        ")
     _toon_teksten(velden.OBSERVATIE, observatie.teksten, "      ")
 
 
-def _toon_reflectie(portfolio: Portfolio, reflectie: Reflectie) -> None:
+def _toon_reflectie(portfolio: Portfolio, reflectie: Reflectie, titels: _Titels) -> None:
     wie = f" met {portfolio.namen(reflectie.samen_met)}" if reflectie.samen_met else ""
     zeg(f"Gesprek op {datum_voluit(reflectie.op)}{wie}:", "    ")
     _toon_teksten(velden.REFLECTIE, reflectie.teksten, "      ")
     for id, besluit in reflectie.onderdelen.items():
-        zeg(f"{id}: {besluit}", "      ")
+        zeg(f"{titels[id]}: {besluit}", "      ")
     for vervolg in reflectie.volgende:
-        waarover = ", ".join(filter(None, [*vervolg.onderdelen, vervolg.taak, vervolg.wat]))
+        waarover = ", ".join(filter(None, [*(titels[id] for id in vervolg.onderdelen), vervolg.taak, vervolg.wat]))
         zeg(f"Volgende stap: {vervolg.stap}" + (f" ({waarover})" if waarover else ""), "      ")
 
 
 def _toon_teksten(soort: velden.Documentsoort, teksten: Any, inspringing: str) -> None:
     for vak in soort.tekstvakken:
         if tekst := teksten.get(vak.naam):
-            zeg(f"{vak.titel}:\n{tekst}", inspringing)
+            zeg(f"{vak.titel}:", inspringing)
+            zeg(tekst, inspringing + "  ")
 
 
 def _rij(naam: str, waarde: str) -> None:
