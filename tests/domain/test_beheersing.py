@@ -7,13 +7,17 @@ import pytest
 
 from leerwerk.domain.beheersing import Stand, stand
 from leerwerk.domain.portfolio import Ronde
-from tests.domain.voorbeelden import DAG, GEGEVEN, GEZIEN, VOORBEREID, leerdoel, portfolio, reflectie, voorbereiding
+from tests.domain.voorbeelden import GEGEVEN, GEZIEN, VOORBEREID, leerdoel, portfolio, reflectie, voorbereiding
 
 
 def besluit(dag: int, woord: str, deel: str = "uitleg", met: str = "sb") -> Ronde:
     """A ronde whose conversation on `dag` November decided `woord`."""
     op = date(2026, 11, dag)
-    return replace(GEZIEN, id=f"2026-11-{dag:02}-uitleggen", reflectie=reflectie(op=op, samen_met=(met,), onderdelen={deel: woord}))
+    return replace(
+        GEZIEN,
+        id=f"2026-11-{dag:02}-uitleggen",
+        reflectie=reflectie(op=op, samen_met=(met,), onderdelen={deel: woord}),
+    )
 
 
 def van(*rondes: Ronde, deel: str = "uitleg") -> str:
@@ -44,7 +48,9 @@ def test_mastery_is_reopened_by_a_later_conversation() -> None:
 
 
 def test_the_latest_conversation_counts_not_the_latest_ronde() -> None:
-    laat = replace(besluit(4, "beheerst"), reflectie=reflectie(op=date(2026, 11, 20), onderdelen={"uitleg": "beheerst"}))
+    laat = replace(
+        besluit(4, "beheerst"), reflectie=reflectie(op=date(2026, 11, 20), onderdelen={"uitleg": "beheerst"})
+    )
     assert van(laat, besluit(9, "nog oefenen")) == "beheerst"
 
 
@@ -81,4 +87,3 @@ def test_it_is_said_with_whom_and_when() -> None:
 
 def test_without_a_decision_there_is_nobody_and_no_day() -> None:
     assert stand(portfolio(leerdoel(GEGEVEN)), "uitleggen", "uitleg") == Stand("aan het oefenen")
-    assert DAG == GEGEVEN.voorbereiding.op

@@ -64,7 +64,10 @@ def test_most_fitting_step_comes_first(doel: Leerdoel, verwacht: list[str]) -> N
     ("vervolg", "verwacht"),
     [
         (Vervolg("opnieuw"), "voorbereiden uitleggen"),
-        (Vervolg("onderdeel", ("terugblik", "uitleg")), "voorbereiden uitleggen --onderdeel terugblik --onderdeel uitleg"),
+        (
+            Vervolg("onderdeel", ("terugblik", "uitleg")),
+            "voorbereiden uitleggen --onderdeel terugblik --onderdeel uitleg",
+        ),
         (Vervolg("aanvullend"), "taken"),
         (Vervolg("aanvullend", taak="vragen"), "voorbereiden vragen"),
         (Vervolg("nieuw-leerdoel"), "doel"),
@@ -76,7 +79,10 @@ def test_chosen_next_step_becomes_a_command(vervolg: Vervolg, verwacht: str) -> 
 
 def test_several_next_steps_stand_side_by_side() -> None:
     stappen = (Vervolg("opnieuw"), Vervolg("nieuw-leerdoel"))
-    assert commandos(leerdoel(replace(BESPROKEN, reflectie=reflectie(volgende=stappen)))) == ["voorbereiden uitleggen", "doel"]
+    assert commandos(leerdoel(replace(BESPROKEN, reflectie=reflectie(volgende=stappen)))) == [
+        "voorbereiden uitleggen",
+        "doel",
+    ]
 
 
 def test_next_step_is_shown_in_the_pairs_own_words() -> None:
@@ -222,7 +228,9 @@ def test_nobody_but_the_werkplekbegeleiders_of_this_student_can_decide() -> None
         (leerdoel(VOORBEREID, GEGEVEN), "uitleggen", None),
     ],
 )
-def test_only_a_ronde_that_waits_for_its_lesson_is_prepared_again(doel: Leerdoel, taak: str, verwacht: object) -> None:
+def test_only_a_ronde_that_waits_for_its_lesson_is_prepared_again(
+    doel: Leerdoel, taak: str, verwacht: object
+) -> None:
     assert cyclus.opnieuw_voor_te_bereiden(doel, taak) == verwacht
 
 
@@ -232,7 +240,11 @@ def test_leerdoel_is_found_by_its_id() -> None:
 
 @pytest.mark.parametrize(
     ("leerdoelen", "id", "hulp"),
-    [((leerdoel(),), "strengr", "Bedoel je `strenger`?"), ((leerdoel(),), "zzz", "Kies uit: strenger."), ((), "zzz", "Eerst: leerwerk doel")],
+    [
+        ((leerdoel(),), "strengr", "Bedoel je `strenger`?"),
+        ((leerdoel(),), "zzz", "Kies uit: strenger."),
+        ((), "zzz", "Eerst: leerwerk doel"),
+    ],
 )
 def test_unknown_leerdoel_is_refused_with_help(leerdoelen: tuple[Leerdoel, ...], id: str, hulp: str) -> None:
     assert hulp in weigering(cyclus.vind_leerdoel, portfolio(*leerdoelen), id)
@@ -249,7 +261,9 @@ def test_ronde_of_another_leerdoel_is_not_found() -> None:
 
 
 def test_unknown_ronde_is_refused_with_those_there_are() -> None:
-    assert f"Kies uit: {VOORBEREID.id}." in weigering(cyclus.vind_ronde, portfolio(leerdoel(VOORBEREID)), "2026-11-04-x")
+    assert f"Kies uit: {VOORBEREID.id}." in weigering(
+        cyclus.vind_ronde, portfolio(leerdoel(VOORBEREID)), "2026-11-04-x"
+    )
 
 
 OUD = replace(VOORBEREID, id="2026-11-01-uitleggen")
@@ -303,7 +317,13 @@ def test_number_at_the_end_of_a_task_is_no_order() -> None:
 
 @pytest.mark.parametrize(
     ("ids", "namen"),
-    [((), ""), (("sb",), "Sanne Bakker"), (("sb", "tv"), "Sanne Bakker en Tom Visser"), (("sb", "tv", "els"), "Sanne Bakker, Tom Visser en els"), (("noor",), "Noor Jansen")],
+    [
+        ((), ""),
+        (("sb",), "Sanne Bakker"),
+        (("sb", "tv"), "Sanne Bakker en Tom Visser"),
+        (("sb", "tv", "els"), "Sanne Bakker, Tom Visser en els"),
+        (("noor",), "Noor Jansen"),
+    ],
 )
 def test_names_are_read_as_a_sentence(ids: tuple[str, ...], namen: str) -> None:
     assert portfolio().namen(ids) == namen

@@ -68,7 +68,13 @@ def test_whole_task_is_read_without_findings() -> None:
 def test_onderdeel_holds_theory_grips_and_what_to_look_at() -> None:
     (deel,) = bouw(*LOS, *onderdeel())[0].onderdelen
     assert (deel.id, str(deel.titel)) == ("terugblik", "Terugblik")
-    assert [str(t) for t in (*deel.theorie, *deel.handvatten, *deel.rubric)] == ["Een alinea.", "Een punt.", "Doe dit.", "Eerst.", "Dan."]
+    assert [str(t) for t in (*deel.theorie, *deel.handvatten, *deel.rubric)] == [
+        "Een alinea.",
+        "Een punt.",
+        "Doe dit.",
+        "Eerst.",
+        "Dan.",
+    ]
     assert [(k.id, str(k.tekst), str(k.waarom)) for k in deel.kijkpunten] == [
         ("terugblik-1", "Vraagt.", "zo blijft het."),
         ("terugblik-2", "Wacht.", "None"),
@@ -128,7 +134,15 @@ def test_onderdeel_without_any_part_can_be_built() -> None:
     assert taak.onderdelen[0].kijkpunten == () and len(bevindingen) == 3
 
 
-@pytest.mark.parametrize(("kop", "attribuut", "waarde"), [({"gedrag": ["x"]}, "gedrag", Passage("")), ({"leerdoelen": "x"}, "leerdoelen", ()), ({"leerdoelen": [["x"]]}, "leerdoelen", ()), ({"titel": None}, "titel", "")])
+@pytest.mark.parametrize(
+    ("kop", "attribuut", "waarde"),
+    [
+        ({"gedrag": ["x"]}, "gedrag", Passage("")),
+        ({"leerdoelen": "x"}, "leerdoelen", ()),
+        ({"leerdoelen": [["x"]]}, "leerdoelen", ()),
+        ({"titel": None}, "titel", ""),
+    ],
+)
 def test_what_cannot_be_read_is_empty_and_reported(kop: dict[str, Any], attribuut: str, waarde: Any) -> None:
     taak, bevindingen = bouw(*LOS, *onderdeel(), **kop)
     assert getattr(taak, attribuut) == waarde
@@ -140,7 +154,9 @@ def test_onderdeel_is_found_by_its_id() -> None:
     assert TAAK.onderdeel("zzz") is None
 
 
-@pytest.mark.parametrize(("keuze", "ids"), [((), ["terugblik-1", "uitleg-1"]), (("uitleg",), ["uitleg-1"]), (("zzz",), [])])
+@pytest.mark.parametrize(
+    ("keuze", "ids"), [((), ["terugblik-1", "uitleg-1"]), (("uitleg",), ["uitleg-1"]), (("zzz",), [])]
+)
 def test_kijkpunten_are_those_of_the_chosen_onderdelen(keuze: tuple[str, ...], ids: list[str]) -> None:
     assert [punt.id for punt in TAAK.kijkpunten(keuze)] == ids
 

@@ -122,7 +122,10 @@ def test_good_document_has_no_findings() -> None:
 
 
 def test_misspelt_key_is_reported_with_the_one_meant() -> None:
-    assert "x.md:7 sleutels-bekend De sleutel `naan` bestaat niet in dit document. Bedoel je `naam`?" in lees({"naan": "x"}, NAAM)[1]
+    assert (
+        "x.md:7 sleutels-bekend De sleutel `naan` bestaat niet in dit document. Bedoel je `naam`?"
+        in lees({"naan": "x"}, NAAM)[1]
+    )
 
 
 def test_strange_key_is_reported_with_those_there_are() -> None:
@@ -137,7 +140,10 @@ def test_bad_value_is_reported_and_left_out() -> None:
 
 @pytest.mark.parametrize("inhoud", [{}, {"namen": []}])
 def test_missing_or_empty_field_is_reported(inhoud: dict[str, Any]) -> None:
-    assert "x.md:7 velden-volledig `namen` ontbreekt of is leeg. Wie." in lees(inhoud, Veld("namen", Soort.REGELS, "Wie.", True))[1]
+    assert (
+        "x.md:7 velden-volledig `namen` ontbreekt of is leeg. Wie."
+        in lees(inhoud, Veld("namen", Soort.REGELS, "Wie.", True))[1]
+    )
 
 
 def test_bad_value_is_not_also_called_missing() -> None:
@@ -155,7 +161,30 @@ def test_this_is_an_id(id: str) -> None:
 
 @pytest.mark.parametrize(
     "id",
-    ["", "-", "a-", "-a", "a--b", "A", "é", "a b", "a_b", "a.b", "a/b", "..", "a\n", "a" * 65, "con", "nul", "com1", "lpt9", "aux", "prn", "ａ", "١"],
+    [
+        "",
+        "-",
+        "a-",
+        "-a",
+        "a--b",
+        "A",
+        "é",
+        "a b",
+        "a_b",
+        "a.b",
+        "a/b",
+        "..",
+        "a\n",
+        "a" * 65,
+        "con",
+        "nul",
+        "com1",
+        "lpt9",
+        "aux",
+        "prn",
+        "ａ",
+        "١",
+    ],
 )
 def test_this_is_no_id(id: str) -> None:
     assert not is_id(id)

@@ -68,7 +68,9 @@ TAAK = Taak(
 def knoop(inhoud: object, regelnummer: int = 1) -> Knoop:
     """A node as the reader would give it: text, list or dict; everything on one line."""
     if isinstance(inhoud, dict):
-        return Tabel(tuple((Waarde(s, True, regelnummer, 1), knoop(w, regelnummer)) for s, w in inhoud.items()), regelnummer, 1)
+        return Tabel(
+            tuple((Waarde(s, True, regelnummer, 1), knoop(w, regelnummer)) for s, w in inhoud.items()), regelnummer, 1
+        )
     if isinstance(inhoud, list):
         return Lijst(tuple(knoop(item, regelnummer) for item in inhoud), regelnummer, 1)
     return Waarde(str(inhoud), True, regelnummer, 4)
