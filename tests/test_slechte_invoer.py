@@ -69,7 +69,7 @@ def afdruk(map: Path) -> str:
         for naam in (*mappen, *sorted(namen)):
             pad = os.path.join(boven, naam)
             soort = os.lstat(pad).st_mode
-            inhoud = os.fsencode(os.readlink(pad)) if stat.S_ISLNK(soort) else b"-"
+            inhoud = os.fsencode(Path(pad).readlink()) if stat.S_ISLNK(soort) else b"-"
             if stat.S_ISREG(soort):
                 inhoud = Path(pad).read_bytes()
             som.update(os.fsencode(pad) + b"\0" + inhoud + b"\0")
