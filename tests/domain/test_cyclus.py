@@ -48,7 +48,7 @@ def commandos(doel: Leerdoel, *andere: Leerdoel) -> list[str]:
 @pytest.mark.parametrize(
     ("doel", "verwacht"),
     [
-        (leerdoel(gedrag=""), ["doel --gedrag …"]),
+        (leerdoel(gedrag=""), ['doel --gedrag "…"']),
         (leerdoel(), ["voorbereiden"]),
         (leerdoel(VOORBEREID), ["uitvoeren", "voorbereiden uitleggen"]),
         (leerdoel(GEGEVEN), ["observeren", "reflecteren", "voorbereiden uitleggen"]),
