@@ -1,13 +1,16 @@
 """`leerwerk demo`: de hele leerroute met voorbeeldmensen."""
 
+import sys
 from datetime import date
 from pathlib import Path
+from shutil import which
 from typing import Annotated
 
 import typer
 
 from leerwerk.cli.groep import Opdracht, maak_app
-from leerwerk.cli.uit import zeg
+from leerwerk.cli.uit import ruw, zeg
+from leerwerk.store.plaatsen import toon_pad
 
 app = maak_app()
 
@@ -34,11 +37,19 @@ def demo(
     zeg("Er is geen eind en geen lijst om af te werken: na elk gesprek kiezen ze samen hoe het verdergaat.")
     zeg()
     zeg("Kijk nu zelf rond:")
-    zeg(f"cd {plek}/portfolios/noor", "  ")
+    if activeer := _activeer():
+        ruw(f"  {activeer}")
+    ruw(f"  cd {plek}/portfolios/noor")
     zeg("leerwerk waar                     waar Noor is en wat kan volgen", "  ")
     zeg("leerwerk portfolio toon           alles wat er over en weer gezien en gezegd is", "  ")
     zeg("leerwerk portfolio geschiedenis   elke stap, zoals Git die bewaart", "  ")
     zeg("leerwerk taak toon orde-houden    de taak waaraan ze werkt", "  ")
+
+
+def _activeer() -> str:
+    """What makes the word `leerwerk` known to this terminal, when it is not."""
+    activate = Path(sys.argv[0]).absolute().parent / "activate"
+    return f"source {toon_pad(activate)}" if which("leerwerk") is None and activate.is_file() else ""
 
 
 def _vrije_map() -> Path:
