@@ -1,0 +1,105 @@
+"""Gedrag kun je zien of horen.
+
+Wat: het gedrag van een taak en elk kijkpunt noemen iets wat iemand achter in de
+klas kan zien of horen: wat de docent doet of zegt, of wat leerlingen daardoor
+zichtbaar doen.
+
+Waarom: gedrag kun je oefenen en terugzien, een eigenschap of een gevoel niet.
+Staat er wat je doet, dan weten jij en je begeleider allebei waar je naar kijkt.
+
+Goed: "Je noemt de naam van de routine en wacht tot iedereen hem uitvoert."
+Goed: "Je laat zien dat je luistert: je herhaalt de kern van het antwoord."
+Fout: "Je wordt strenger."
+Fout: "Creëert een veilig leerklimaat."
+
+Wat dan wel: vraag je af waaraan een collega het zou merken, en schrijf dat op.
+"Je voelt je zekerder" wordt: "Je staat stil, kijkt rond en begint pas te praten
+als het stil is."
+"""
+
+import re
+from collections.abc import Iterator
+
+from leerwerk.domain.bevinding import Ernst
+from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel, treffer
+from leerwerk.taal import Wie, Zin, Zinsdeel
+
+ID = "gedrag-waarneembaar"
+ERNST = Ernst.FOUT
+TITEL = "Gedrag kun je zien of horen"
+VELDEN = {"gedrag": Ernst.FOUT, "kijkpunt": Ernst.FOUT, "uitvoering": Ernst.WAARSCHUWING}
+
+INNERLIJK = Uitleg(
+    "Dit gaat over wat iemand weet, vindt of voelt. Dat kan een ander niet zien, dus ook niet met je bespreken.",
+    "Schrijf op waaraan je het merkt: wat doet of zegt de docent, of wat doen leerlingen dan?",
+)
+EIGENSCHAP = Uitleg(
+    "Dit is een eigenschap of een oordeel. Een eigenschap kun je niet oefenen, gedrag wel.",
+    "Schrijf op wat je dan doet: wat zie of hoor je achter in de klas?",
+)
+BEKWAAM = Uitleg(
+    "Dit zegt dat iemand iets kan, maar niet wat er in de les gebeurt.",
+    "Laat `kan` weg en noem wat je doet: `legt uit`, `vraagt`, `wijst aan`.",
+)
+ABSTRACT = Uitleg(
+    "Dit is een bedoeling. Twee mensen zien daar verschillende dingen bij, en oefenen is dan lastig.",
+    "Noem de handeling waarmee je het bereikt, bijvoorbeeld wat je zegt, vraagt, laat doen of aanwijst.",
+)
+
+KALE_BEKWAAMHEID = re.compile(r" (?:is|bent|ben|zijn) (?:\S+ )?in staat | (?:weet|weten) (?:\S+ ){0,3}te | (?:bekwaam|vaardig) ")
+HANDELING = re.compile(r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) ")
+SCHIJN = frozenset("laten gaan komen proberen helpen beginnen blijven staan durven leren hebben doen".split())
+
+
+def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
+    """Stop at a passage in which nobody does anything that can be seen."""
+    delen = [deel for zin in zinnen if not zin.vraag for deel in zin.zinsdelen]
+    if any(_is_zichtbaar(deel) for deel in delen):
+        return
+    streng = veld != "uitvoering"
+    vaag = (gevonden for deel in delen if streng or _van_student(deel) for gevonden in _vaag(deel, veld))
+    if (eerste := next(vaag, None)) is not None:
+        yield eerste
+
+
+def _is_zichtbaar(deel: Zinsdeel) -> bool:
+    if any(woord.citaat for woord in deel.woorden):
+        return True
+    kaal = deel.uitvoerder is not Wie.LEERLING and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
+    if kaal and (any(w.infinitief == "kunnen" and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)):
+        return False
+    return any(_toont(deel, w.infinitief, w.soorten) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
+
+
+def _toont(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> bool:
+    if "waarneembaar" not in soorten or infinitief in SCHIJN:
+        return False
+    if "licht" in soorten:
+        return not deel.heeft("abstract") and not (infinitief in {"gaan", "zetten"} and " om met " in deel.tekst)
+    return soorten.isdisjoint({"innerlijk", "abstract"})
+
+
+def _van_student(deel: Zinsdeel) -> bool:
+    return deel.wie is Wie.STUDENT and deel.soort == "hoofd" and bool(deel.werkwoorden)
+
+
+def _vaag(deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
+    """The first thing in a clause that is no behaviour, with why."""
+    ernst = VELDEN[veld]
+    for werkwoord in deel.werkwoorden:
+        if (uitleg := _bij_werkwoord(deel, werkwoord.infinitief, werkwoord.soorten)) is not None:
+            yield treffer(deel, (werkwoord.nummer, len(deel.woorden) - 1), uitleg, ernst)
+    if not deel.werkwoorden and veld == "kijkpunt" and deel.heeft("abstract", "oordeelswoord"):
+        yield hele_deel(deel, EIGENSCHAP, ernst)
+
+
+def _bij_werkwoord(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> Uitleg | None:
+    if "innerlijk" in soorten:
+        return INNERLIJK
+    if infinitief == "kunnen" or KALE_BEKWAAMHEID.search(deel.tekst):
+        return BEKWAAM
+    if "koppel" in soorten:
+        return EIGENSCHAP
+    if infinitief == "hebben" or ("licht" in soorten and deel.heeft("abstract", "oordeelswoord")):
+        return ABSTRACT
+    return ABSTRACT if "abstract" in soorten else None

@@ -1,0 +1,12 @@
+"""Reads a Dutch task sentence: clauses, verbs, negation, and who does what.
+
+Pure and deterministic: no model, no files but its own word lists, and nothing
+of the rest of leerwerk. It knows no rule.
+"""
+
+from leerwerk.taal.werkwoorden import Werkwoord
+from leerwerk.taal.wie import Wie
+from leerwerk.taal.woorden import Woord, glance
+from leerwerk.taal.zin import Zin, Zinsdeel, read
+
+__all__ = ["Werkwoord", "Wie", "Woord", "Zin", "Zinsdeel", "glance", "read"]

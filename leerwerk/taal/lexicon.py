@@ -1,0 +1,133 @@
+"""The word lists: what each form of a word is, looked up once and remembered.
+
+Owns the folder `woorden/`. A list is a text file with one word on a line and
+Dutch comments behind `#`. In `werkwoorden/` stands the infinitive, with `|`
+where a separable verb falls apart. In `naamwoorden/` a leading `-` says that
+the word also counts as the head of a compound. In `vast/` words do not
+inflect. The name of a file is the name of the feature that its words get.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from leerwerk.taal.vormen import noun_forms, verb_forms
+
+LANGSTE_WOORD = 40
+
+
+class Lezing(NamedTuple):
+    """One way to read a form as a verb. `los` is the particle a compound form begins with."""
+
+    infinitief: str
+    wijs: str
+    los: str = ""
+
+
+class _Lexicon(NamedTuple):
+    woorden: dict[str, frozenset[str]]
+    koppen: dict[str, frozenset[str]]
+    lezingen: dict[str, tuple[Lezing, ...]]
+    soorten: dict[str, frozenset[str]]
+    scheidbaar: dict[str, frozenset[str]]
+
+
+def read_list(map: str, naam: str) -> tuple[str, ...]:
+    """The words of one list, in the order of the file."""
+    tekst = (files("leerwerk.taal") / "woorden" / map / f"{naam}.txt").read_text(encoding="utf-8")
+    return tuple(woord for regel in tekst.splitlines() if (woord := regel.partition("#")[0].strip()))
+
+
+def kenmerken(vorm: str) -> frozenset[str]:
+    """The lists that a form of a noun or fixed word belongs to, itself or by the head of a compound."""
+    return _kenmerken(vorm) if len(vorm) <= LANGSTE_WOORD else frozenset()
+
+
+def lezingen(vorm: str) -> tuple[Lezing, ...]:
+    """The verbs that a form may belong to."""
+    return _lexicon().lezingen.get(vorm, ())
+
+
+def soorten(infinitief: str) -> frozenset[str]:
+    """The lists that a verb belongs to."""
+    return _lexicon().soorten.get(infinitief, frozenset())
+
+
+def particles(infinitief: str) -> frozenset[str]:
+    """The words that this verb can be separated from."""
+    return _lexicon().scheidbaar.get(infinitief, frozenset())
+
+
+@lru_cache(maxsize=32768)
+def features(vorm: str) -> frozenset[str]:
+    """The lists that a form belongs to in any reading, as a noun or as a verb with or without its particle."""
+    gevonden = set(kenmerken(vorm))
+    for lezing in lezingen(vorm):
+        gevonden |= soorten(lezing.infinitief)
+        for los in particles(lezing.infinitief):
+            gevonden |= soorten(los + lezing.infinitief)
+    return frozenset(gevonden)
+
+
+@lru_cache(maxsize=32768)
+def _kenmerken(vorm: str) -> frozenset[str]:
+    lexicon = _lexicon()
+    if bekend := lexicon.woorden.get(vorm):
+        return bekend
+    for begin in range(2, len(vorm) - 2):
+        if kop := lexicon.koppen.get(vorm[begin:]):
+            return kop | _eerste_deel(vorm[:begin].rstrip("-"))
+    return frozenset()
+
+
+def _eerste_deel(deel: str) -> frozenset[str]:
+    lexicon = _lexicon()
+    return lexicon.woorden.get(f"{deel}+", frozenset()) | lexicon.woorden.get(f"{deel.removesuffix('s')}+", frozenset())
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    woorden: dict[str, set[str]] = defaultdict(set)
+    koppen: dict[str, set[str]] = defaultdict(set)
+    for naam, woord in _alle("naamwoorden"):
+        if naam.startswith("voorvoegsel_"):
+            woorden[f"{woord}+"].add(naam.replace("voorvoegsel_", "van-"))
+            continue
+        for vorm in noun_forms(woord.removeprefix("-")):
+            woorden[vorm].add(naam)
+            if woord.startswith("-"):
+                koppen[vorm].add(naam)
+    for naam, woord in _alle("vast"):
+        woorden[woord].add(naam)
+    return _Lexicon(_bevroren(woorden), _bevroren(koppen), *_werkwoorden())
+
+
+def _werkwoorden() -> tuple[
+    dict[str, tuple[Lezing, ...]], dict[str, frozenset[str]], dict[str, frozenset[str]]
+]:
+    lezingen: dict[str, dict[Lezing, None]] = defaultdict(dict)
+    soorten: dict[str, set[str]] = defaultdict(set)
+    scheidbaar: dict[str, set[str]] = defaultdict(set)
+    for naam, woord in _alle("werkwoorden"):
+        los, _, basis = woord.rpartition("|")
+        soorten[los + basis].add(naam)
+        scheidbaar[basis].update(filter(None, [los]))
+    for basis in scheidbaar:
+        for vorm, wijs in verb_forms(basis):
+            lezingen[vorm][Lezing(basis, wijs)] = None
+            for los in scheidbaar[basis]:
+                lezingen[los + vorm][Lezing(los + basis, wijs, los)] = None
+    return {vorm: tuple(sorted(gelezen)) for vorm, gelezen in lezingen.items()}, _bevroren(soorten), _bevroren(scheidbaar)
+
+
+def _alle(map: str) -> Iterator[tuple[str, str]]:
+    """Every word of every list in a folder, with the name of its list."""
+    lijsten = (files("leerwerk.taal") / "woorden" / map).iterdir()
+    namen = sorted(lijst.name.removesuffix(".txt") for lijst in lijsten if lijst.name.endswith(".txt"))
+    return ((naam, woord) for naam in namen for woord in read_list(map, naam))
+
+
+def _bevroren(tabel: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {sleutel: frozenset(waarde) for sleutel, waarde in tabel.items()}

@@ -1,0 +1,84 @@
+"""Words of a passage: normalised, with their place, and whether they are quoted.
+
+Pure. Accents for emphasis disappear (`géén` is `geen`), except in `één`, which
+is a number where `een` is an article. A quoted sentence is what a docent says
+in class; a single word between quotation marks is not.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from leerwerk.taal.lexicon import features, kenmerken
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*|[^\w\s]")
+SNEL = re.compile(r"\w+(?:[-'’/]\w+)*")
+VERWIJZING = re.compile(r"\[@[^\]\n]{1,200}\]|<!--.{0,400}?-->|\]\([^)\s]{1,400}\)|https?://\S{1,400}", re.DOTALL)
+OPEN_DICHT = {'"': '"', "“": "”", "„": "”", "«": "»", "‘": "’", "'": "'"}
+MINSTE_CITAAT = 3
+
+
+class Woord(NamedTuple):
+    """A word or a mark: its normalised form, its place in the passage, the lists it is in."""
+
+    vorm: str
+    begin: int
+    eind: int
+    kenmerken: frozenset[str]
+    citaat: bool = False
+
+    @property
+    def leesteken(self) -> bool:
+        """Whether this is a mark and not a word."""
+        return not self.vorm[0].isalnum()
+
+
+def read_words(tekst: str) -> list[Woord]:
+    """The words and marks of a passage. References to sources count as blanks."""
+    kaal = VERWIJZING.sub(_blank, tekst)
+    gevonden = list(TOKEN.finditer(kaal))
+    citaten = _quoted(kaal, gevonden)
+    return [
+        Woord(vorm, match.start(), match.end(), kenmerken(vorm), nummer in citaten)
+        for nummer, match in enumerate(gevonden)
+        for vorm in [normal_form(match[0])]
+    ]
+
+
+def glance(tekst: str) -> frozenset[str]:
+    """The lists that any word of a passage may be in: a quick look before reading it."""
+    return frozenset().union(*(features(normal_form(woord)) for woord in set(SNEL.findall(tekst))))
+
+
+@lru_cache(maxsize=32768)
+def normal_form(woord: str) -> str:
+    """Lower case, without accents, with a straight apostrophe; `één` stays itself."""
+    klein = woord.lower().replace("’", "'")
+    if klein.isascii() or klein == "één":
+        return klein
+    kaal = "".join(teken for teken in unicodedata.normalize("NFKD", klein) if not unicodedata.combining(teken))
+    return kaal or klein
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _quoted(tekst: str, woorden: list[re.Match[str]]) -> set[int]:
+    """The numbers of the words within a quoted sentence."""
+    citaten: set[int] = set()
+    open_nummer, sluit = -1, ""
+    for nummer, woord in enumerate(woorden):
+        teken = woord[0]
+        if open_nummer >= 0 and teken == sluit and not _letter(tekst, woord.end()):
+            if nummer - open_nummer > MINSTE_CITAAT or tekst[: woorden[open_nummer].start()].rstrip().endswith(":"):
+                citaten.update(range(open_nummer, nummer + 1))
+            open_nummer = -1
+        elif open_nummer < 0 and teken in OPEN_DICHT and not _letter(tekst, woord.start() - 1):
+            open_nummer, sluit = nummer, OPEN_DICHT[teken]
+    return citaten
+
+
+def _letter(tekst: str, positie: int) -> bool:
+    return 0 <= positie < len(tekst) and tekst[positie].isalnum()

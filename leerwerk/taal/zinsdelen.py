@@ -1,0 +1,124 @@
+"""Cutting a sentence into clauses.
+
+Pure. A mark such as `;` always cuts. A comma, `en` or `of` only cuts when what
+follows has a verb of its own, so that an enumeration stays whole and a negation
+keeps its reach ("geen verslag, poster of map").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from leerwerk.taal.lexicon import lezingen
+from leerwerk.taal.vormen import HEEL, STAM, STAM_T, VERLEDEN
+from leerwerk.taal.werkwoorden import LIDWOORD, NOOIT_WERKWOORD, VOORZETSEL, is_noun
+from leerwerk.taal.woorden import Woord
+
+HARD = frozenset(";:–—()")
+STIL = frozenset("\"'“”„«»‘’*_`#.!?…[]|")
+NEVEN = frozenset("en of noch".split())
+TEGEN = frozenset("maar want dus".split())
+ONDER = frozenset(
+    "omdat terwijl als wanneer zodat zodra nadat voordat totdat doordat hoewel tenzij mits indien zolang "
+    "waarin waarop waarmee waaraan waarover waarvan waarbij waaruit waarvoor waardoor waarna waarom "
+    "wat wie welke welk hoe hoeveel waar of dat die opdat alsof voor tot".split()
+)
+BETREKKELIJK = frozenset("die dat".split())
+VRAAGWOORD = frozenset("wat wie welke welk hoe hoeveel waar waarom wanneer".split())
+MEERVOUD = frozenset("ze zij we wij jullie die".split())
+LANGSTE_STUK = 60
+
+
+@dataclass(slots=True)
+class Stuk:
+    """A clause in the making."""
+
+    soort: str
+    voeg: str
+    woorden: list[Woord] = field(default_factory=list)
+
+
+def split_clauses(woorden: Sequence[Woord]) -> list[Stuk]:
+    """The clauses of a sentence; pieces without a verb join the one before."""
+    stukken: list[Stuk] = []
+    for stuk in _knip(woorden):
+        if not stuk.woorden:
+            continue
+        if stukken and _hoort_bij_vorige(stuk) and len(stukken[-1].woorden) < LANGSTE_STUK:
+            stukken[-1].woorden.extend(stuk.woorden)
+        else:
+            stukken.append(stuk)
+    return stukken
+
+
+def has_finite(woorden: Sequence[Woord]) -> bool:
+    """Whether a clause has a verb that can carry a subject."""
+    return any(_is_persoonsvorm(woorden, nummer) for nummer in range(len(woorden)))
+
+
+def _knip(woorden: Sequence[Woord]) -> Iterator[Stuk]:
+    stuk = Stuk("hoofd", "")
+    for nummer, woord in enumerate(woorden):
+        vorm = woord.vorm
+        if woord.leesteken and vorm in STIL:
+            continue
+        if vorm in HARD or vorm == "," or (vorm == "-" and _staat_los(woorden, nummer)):
+            yield stuk
+            stuk = Stuk("hoofd", vorm)
+        elif woord.leesteken:
+            continue
+        elif vorm in NEVEN or (vorm in TEGEN and stuk.woorden):
+            yield stuk
+            stuk = Stuk(stuk.soort if vorm in NEVEN else "hoofd", vorm)
+        elif _opent_bijzin(woorden, nummer, stuk) or len(stuk.woorden) >= LANGSTE_STUK:
+            yield stuk
+            stuk = Stuk("bij", vorm, [woord])
+        else:
+            if vorm == "maar" and not stuk.woorden:
+                stuk.voeg = vorm
+            stuk.woorden.append(woord)
+    yield stuk
+
+
+def _opent_bijzin(woorden: Sequence[Woord], nummer: int, stuk: Stuk) -> bool:
+    vorm = woorden[nummer].vorm
+    if vorm not in ONDER:
+        return False
+    if not stuk.woorden:
+        stuk.soort = "bij" if nummer and vorm not in {"voor", "die", "dat"} else stuk.soort
+        stuk.voeg = vorm if stuk.soort == "bij" else stuk.voeg
+        return False
+    vorige, volgende = stuk.woorden[-1].vorm, woorden[nummer + 1].vorm if nummer + 1 < len(woorden) else ""
+    if vorm in {"voor", "tot"}:
+        return volgende in {"je", "hij", "ze", "jij", "iedereen", "leerlingen", "iemand"} and not lezingen(vorige)
+    if vorm in BETREKKELIJK:
+        return vorige not in VOORZETSEL and not _is_persoonsvorm(stuk.woorden, len(stuk.woorden) - 1)
+    if vorm in {"als", "of"}:
+        return has_finite(woorden[nummer + 1 : nummer + 12])
+    return vorige not in VOORZETSEL or vorm in VRAAGWOORD
+
+
+def _hoort_bij_vorige(stuk: Stuk) -> bool:
+    if stuk.voeg not in {",", *NEVEN}:
+        return False
+    eerste = stuk.woorden[0].vorm
+    return eerste not in TEGEN and not has_finite(stuk.woorden)
+
+
+def _is_persoonsvorm(woorden: Sequence[Woord], nummer: int) -> bool:
+    woord = woorden[nummer]
+    if woord.citaat or woord.vorm in NOOIT_WERKWOORD or woord.vorm in LIDWOORD - {"zijn"}:
+        return False
+    wijzen = {lezing.wijs for lezing in lezingen(woord.vorm)}
+    if not wijzen or is_noun(woorden, nummer):
+        return False
+    if wijzen & {STAM, STAM_T, VERLEDEN}:
+        return True
+    return HEEL in wijzen and (
+        nummer == 0 or woorden[nummer - 1].vorm in MEERVOUD or "leerling" in woorden[nummer - 1].kenmerken
+    )
+
+
+def _staat_los(woorden: Sequence[Woord], nummer: int) -> bool:
+    ervoor = nummer == 0 or woorden[nummer - 1].eind < woorden[nummer].begin
+    erna = nummer + 1 >= len(woorden) or woorden[nummer + 1].begin > woorden[nummer].eind
+    return ervoor and erna
