@@ -17,9 +17,9 @@ from leerwerk.eisen.eis import Eis
 
 EISEN: tuple[Eis, ...] = (
     les_is_product,
-    herhaalbaar,
     niet_afvinken,
     formatief,
+    herhaalbaar,
     gedrag_waarneembaar,
     theorie_geeft_handvat,
 )

@@ -13,6 +13,7 @@ VAN_STUDENT = frozenset("je jouw jullie jezelf mijn m'n".split())
 VAN_LEERLING = frozenset("hun elkaars ieders".split())
 VAN_HEM = frozenset("zijn haar diens eigen".split())
 VAN_WIE = re.compile(r" (?:van|voor|over|aan) (?:de |een |elke |iedere |je |jouw |jullie )?(\S+)")
+KLAS = frozenset("klas klassen".split())
 GRENS = frozenset("de het een geen en of van voor met op in bij aan over uit".split())
 VRIJWILLIG = re.compile(r" (?:dat mag|mag wel|mag ook|mag altijd|vrijwillig|als je (?:dat )?wilt|alleen voor jezelf|voor jezelf) ")
 
@@ -51,9 +52,21 @@ def _erachter(deel: Zinsdeel, nummer: int) -> Wie | None:
     return None
 
 
+def noemt_leerlingen(deel: Zinsdeel) -> bool:
+    """Whether pupils are named; `in klas 3` and `in een andere klas` name a place."""
+    return any(not _is_plek(deel, nummer) for nummer in deel.met("leerling", "van-leerling"))
+
+
+def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
+    if deel.woorden[nummer].vorm not in KLAS:
+        return False
+    erna = deel.woorden[nummer + 1 : nummer + 2]
+    return bool(erna and erna[0].vorm[0].isdigit()) or any(w.vorm == "in" for w in deel.woorden[max(0, nummer - 4) : nummer])
+
+
 def met_leerlingen(deel: Zinsdeel) -> bool:
     """Whether pupils do it, receive it or are spoken of in this clause."""
-    return deel.uitvoerder is Wie.LEERLING or deel.wie is Wie.LEERLING or deel.heeft("leerling", "van-leerling")
+    return Wie.LEERLING in (deel.wie, deel.uitvoerder) or noemt_leerlingen(deel)
 
 
 def leerlingen_in_de_buurt(zin: Zin) -> bool:

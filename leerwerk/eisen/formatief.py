@@ -85,7 +85,7 @@ def _waardering(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     for nummer in losse_woorden(deel, "waardering"):
         wie = bezitter(deel, nummer)
         if wie is Wie.STUDENT or (not met_leerlingen(deel) and _krijgt_student(zin, deel)):
-            if not ANDER_PUNT.search(deel.tekst):
+            if not (deel.woorden[nummer].vorm == "punt" and ANDER_PUNT.search(deel.tekst)):
                 yield treffer(deel, (nummer,), OORDEEL)
 
 

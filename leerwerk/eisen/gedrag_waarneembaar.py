@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel, treffer
-from leerwerk.taal import Wie, Zin, Zinsdeel
+from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel
 
 ID = "gedrag-waarneembaar"
 ERNST = Ernst.FOUT
@@ -48,6 +48,9 @@ ABSTRACT = Uitleg(
 
 KALE_BEKWAAMHEID = re.compile(r" (?:is|bent|ben|zijn) (?:\S+ )?in staat | (?:weet|weten) (?:\S+ ){0,3}te | (?:bekwaam|vaardig) ")
 HANDELING = re.compile(r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) ")
+DOOR_TE = re.compile(r" door .* te ")
+DOEL = frozenset("zodat opdat".split())
+MODAAL = frozenset("kunnen durven".split())
 SCHIJN = frozenset("laten gaan komen proberen helpen beginnen blijven staan durven leren hebben doen".split())
 
 
@@ -65,15 +68,28 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _is_zichtbaar(deel: Zinsdeel) -> bool:
     if any(woord.citaat for woord in deel.woorden):
         return True
-    kaal = deel.uitvoerder is not Wie.LEERLING and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
-    if kaal and (any(w.infinitief == "kunnen" and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)):
+    if deel.voeg in DOEL:
         return False
-    return any(_toont(deel, w.infinitief, w.soorten) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
+    kaal = deel.uitvoerder is not Wie.LEERLING and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
+    if kaal and (any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)):
+        return False
+    return any(_telt(deel, w) and _toont(deel, w) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
 
 
-def _toont(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> bool:
+def _telt(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    """A purpose (`om … te`) and a state (`is voorbereid`) are no acts."""
+    ervoor = deel.woorden[: werkwoord.nummer]
+    if werkwoord.wijs == "heel" and ervoor and ervoor[-1].vorm == "te":
+        return not any(woord.vorm == "om" for woord in ervoor) or deel.doet("zeggen") is not None
+    return werkwoord.wijs != "deelwoord" or not any(w.infinitief == "zijn" for w in deel.werkwoorden)
+
+
+def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    infinitief, soorten = werkwoord.infinitief, werkwoord.soorten
     if "waarneembaar" not in soorten or infinitief in SCHIJN:
         return False
+    if DOOR_TE.search(deel.tekst):
+        return True
     if "licht" in soorten:
         return not deel.heeft("abstract") and not (infinitief in {"gaan", "zetten"} and " om met " in deel.tekst)
     return soorten.isdisjoint({"innerlijk", "abstract"})
@@ -96,7 +112,7 @@ def _vaag(deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
 def _bij_werkwoord(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> Uitleg | None:
     if "innerlijk" in soorten:
         return INNERLIJK
-    if infinitief == "kunnen" or KALE_BEKWAAMHEID.search(deel.tekst):
+    if infinitief in MODAAL or KALE_BEKWAAMHEID.search(deel.tekst):
         return BEKWAAM
     if "koppel" in soorten:
         return EIGENSCHAP

@@ -47,7 +47,7 @@ GEBONDEN = Uitleg(
 HOEVAAK = re.compile(
     r" (?:eenmalige?|eenmaal|(?<!nog )(?<!in )(?:maar |slechts |precies |hooguit )?(?:één|een|1) (?:keer|maal)|één kans|een kans|eens en nooit) "
 )
-ANDERE_KEER = re.compile(r" (?:nog (?:een|één) (?:keer|maal)|(?:in|per) (?:een|één) keer|(?:een|één) keer (?:of|per|in de)) ")
+ANDERE_KEER = re.compile(r" (?:nog (?:een|één) (?:keer|maal)|(?:in|per) (?:een|één) keer|(?:een|één) keer (?:of|per les|in de)) ")
 DE_TAAK = re.compile(
     r" (?:(?:leerwerk)?(?:taak|taken|kaart|kaarten)|opdracht|oefening|onderdeel|onderdelen|handvat|dit|hiervoor|deze les|de les|het gesprek|het) "
 )

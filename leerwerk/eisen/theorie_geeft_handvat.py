@@ -71,13 +71,13 @@ def _is_daad(zin: Zin, deel: Zinsdeel) -> bool:
 def _werkt(zin: Zin, deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if werkwoord.infinitief == "laten":
         return True
-    if werkwoord.infinitief in GEEN_DAAD or "innerlijk" in werkwoord.soorten or werkwoord.wijs == "deelwoord":
+    if werkwoord.infinitief in GEEN_DAAD or "innerlijk" in werkwoord.soorten or werkwoord.wijs in {"deelwoord", "verleden"}:
         return False
     if "lezen" in werkwoord.soorten:
         return _leest_in_de_les(deel)
     if deel.wie is Wie.LEERLING:
         return "waarneembaar" in werkwoord.soorten
-    if not werkwoord.finiet and _is_opsomming(deel):
+    if not werkwoord.finiet and (_is_opsomming(deel) or deel.doet("lezen")):
         return False
     return not STUDEREN.search(deel.tekst)
 

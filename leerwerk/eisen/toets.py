@@ -6,7 +6,7 @@ from leerwerk.eisen import EISEN, Eis
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.taal import read
 
-WIJKEN = frozenset({"gedrag-waarneembaar", "theorie-geeft-handvat"})
+WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
 
 
 def check_passage(tekst: str, veld: str) -> Iterator[tuple[Eis, Treffer]]:

@@ -56,7 +56,7 @@ ONREGELMATIG: dict[str, tuple[str, str, str, str]] = {
     "krijgen": ("", "", "kreeg kregen", "gekregen"),
     "begrijpen": ("", "", "begreep begrepen", "begrepen"),
     "grijpen": ("", "", "greep grepen", "gegrepen"),
-    "wijzen": ("", "", "wees wezen", "gewezen"),
+    "wijzen": ("", "", "", "gewezen"),
     "zwijgen": ("", "", "zweeg zwegen", "gezwegen"),
     "blijven": ("", "", "bleef bleven", "gebleven"),
     "strijken": ("", "", "streek streken", "gestreken"),

@@ -24,6 +24,7 @@ ONDER = frozenset(
 )
 BETREKKELIJK = frozenset("die dat".split())
 VRAAGWOORD = frozenset("wat wie welke welk hoe hoeveel waar waarom wanneer".split())
+SLECHTS = frozenset("één een eens even net weinig twee half kort op".split())
 MEERVOUD = frozenset("ze zij we wij jullie die".split())
 LANGSTE_STUK = 60
 
@@ -66,7 +67,7 @@ def _knip(woorden: Sequence[Woord]) -> Iterator[Stuk]:
             stuk = Stuk("hoofd", vorm)
         elif woord.leesteken:
             continue
-        elif vorm in NEVEN or (vorm in TEGEN and stuk.woorden):
+        elif vorm in NEVEN or (vorm in TEGEN and stuk.woorden and not _is_bijwoord(woorden, nummer)):
             yield stuk
             stuk = Stuk(stuk.soort if vorm in NEVEN else "hoofd", vorm)
         elif _opent_bijzin(woorden, nummer, stuk) or len(stuk.woorden) >= LANGSTE_STUK:
@@ -115,6 +116,15 @@ def _is_persoonsvorm(woorden: Sequence[Woord], nummer: int) -> bool:
         return True
     return HEEL in wijzen and (
         nummer == 0 or woorden[nummer - 1].vorm in MEERVOUD or "leerling" in woorden[nummer - 1].kenmerken
+    )
+
+
+def _is_bijwoord(woorden: Sequence[Woord], nummer: int) -> bool:
+    """`maar één keer`, `haal dus`: no conjunction."""
+    if nummer + 1 >= len(woorden):
+        return True
+    return woorden[nummer].vorm != "want" and (
+        woorden[nummer].vorm == "dus" or woorden[nummer + 1].vorm in SLECHTS or woorden[nummer + 1].vorm.isdigit()
     )
 
 
