@@ -17,20 +17,18 @@ Wat dan wel: beschrijf wat je zag en kies samen wat je hierna oefent. Cijfers en
 toetsen van leerlingen mogen blijven: die horen bij de les.
 """
 
-import re
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import bezitter, leerlingen_in_de_buurt, losse_woorden, met_leerlingen
+from leerwerk.eisen.rijen import Rij, find_rows, frase
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.taal import Wie, Zin, Zinsdeel
 
 ID = "formatief"
-ERNST = Ernst.FOUT
 TITEL = "Kijken om verder te leren, niet om te beoordelen"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
-RAAKT = frozenset({"oordeel", "waardering", "beoordelen", "meetellen", "oordeelswoord", "schaalwoord"})
 
 OORDEEL = Uitleg(
     "Dit is een oordeel over de student. Wie een oordeel verwacht, laat zien wat al lukt en oefent niet wat nog lastig is.",
@@ -41,77 +39,100 @@ TELT_MEE = Uitleg(
     "Laat het weg: wat hier gebeurt, blijft tussen jou en je begeleider.",
 )
 
-SAMEN_VERDER = re.compile(r" (?:oefen|oefent|oefenen|volgende (?:stap|keer)|verder|proberen|probeert) ")
-SCHAAL = re.compile(
-    r" (?:onvoldoende (?:/ )?(?:matig |)?voldoende|voldoende goed|gehaald of niet|goed of uitstekend|zwak matig|ja ?/ ?nee|o v of g|a b of c|niet behaald"
-    r"|op niveau|go of no-go|no-go|op twintig|op tien|maximaal \d+|één tot vier punten|\d,\d of hoger|minimaal een \d|minstens een \w+ voor) "
+WOORD = r"(?:onvoldoende|voldoende|goed|uitstekend|excellent|matig|zwak|slecht|ruim voldoende|zeer goed)"
+CIJFER = r"(?:\d|\d[,.]\d|zes|zeven|acht|negen)"
+STUDENT = frase(
+    r"je krijgt|jezelf|student|studenten|stage|opleiding|\S*begeleider|\S*opleider|lector|mentor|vakcoach|\S*leerwerktaak|taak|kaart|onderdeel"
+    r"|onderdelen|kijkpunt|kijkpunten|lesbezoek|koppelkaart|lesplan|lesontwerp|icalt|kijkwijzer|rubric"
 )
-KOP = re.compile(r"^ (?:onvoldoende|voldoende|goed|uitstekend|excellent|matig|zwak|niet behaald|behaald|\d+ punt(?:en)?) (?:\d+ )?$")
-EEN_VOLDOENDE = re.compile(r" (?:een|met|haal(?:t)?|was|is|halen|zonder een|voor) (?:on)?voldoende (?:is|was|halen|voor|hiervoor|beoordeeld|$|kun|doe)| voldoende (?:was|is|beheersing) ")
-PUNTEN = re.compile(r" (?:\d+|één|twee|tien|tot vier|punten|maximaal) punten | punten (?:per|voor|halen|toe)| tel (?:ze|de) op | studiepunten? | tien punten ")
-GESLAAGD = re.compile(r" (?:geslaagd|slaagt|zakt|zak je|gezakt|slagen|bekwaam) ")
-NORM = re.compile(r" (?:de norm|onder de norm|het (?:vereiste )?niveau|norm van de opleiding|startbekwaam) ")
-ANDER_PUNT = re.compile(r" (?:welk punt|op welk punt|een punt op|dit punt|kernpunt|punt op de) ")
+ANDERS = frase(
+    r"cbs|komma|getal|tabel|grafiek|bord|spel|quiz|ronde|teams?|getallenlijn|proef|experiment|wedstrijd|proefwerk|toets|schoolexamen|examen|peiling"
+    r"|bron|kaart van|statistiek"
+)
+RUBRIC = frozenset({"rubric", "kijkpunt"})
+VAN_DE_STUDENT = frozenset({"reflectie", "rubric", "leerdoel", "uitvoering", "voorbereiding", "inleiding"})
+STERK = frozenset(
+    "cijfer score scoort beoordeling oordeel onvoldoende rapportcijfer waardering ranglijst ranking puntentelling puntenaantal normering norm "
+    "totaalscore summatief summatieve zesje beoordelingscriteria".split()
+)
+SAMEN_VERDER = frase(r"oefen|oefent|oefenen|volgende (?:stap|keer)|verder|proberen|probeert|werkte")
+
+RIJEN = (
+    Rij(frase(rf"{WOORD} (?:of |en )?{WOORD}"), OORDEEL, zonder=frase("goed of slecht")),
+    Rij(frase(rf"(?:een|met|haalt?|krijgt?|was|is|ruime|zonder een) (?:een )?(?:on)?voldoende (?:is|was|halen|haalt|voor|hiervoor|beoordeeld|kun|doe|scoort|gescoord)"), OORDEEL),
+    Rij(frase(r"(?:een|ruime|haal een|met een|zonder een) voldoende"), OORDEEL, zonder=frase(r"voldoende (?:aantal|mate|tijd|ruimte)"), velden=frozenset(ALLE)),
+    Rij(frase(r"(?:de les|het|dit|je|les|student) (?:\S+ )?voldoende (?:was|is|bent)", r"tekent voor voldoende"), OORDEEL, ver=True),
+    Rij(frase(rf"(?:minimaal|minstens|hoger dan|met|lager dan|ten minste|of) een {CIJFER}(?: of hoger)?"), OORDEEL, met=frase("scoor\\S*", "score", "voor", "hoger", "halen", "krijgt?"), zonder=ANDERS),
+    Rij(frase(r"(?:een )?o (?:een )?v (?:of )?(?:een )?g", r"(?:een )?a (?:een )?b (?:of )?(?:een )?c", r"ja (?:/ )?nee", r"ja en nee"), OORDEEL),
+    Rij(frase(r"(?:op )?een schaal van", r"\S+puntsschaal", r"\S+-puntsschaal", r"score op \S+", r"op (?:tien|twintig|honderd) (?:punten)?"), OORDEEL),
+    Rij(frase(r"(?:\d+|één|twee|drie|vier|vijf|tien|maximaal|hoeveel|jezelf|begeleider) punten", r"punten (?:per onderdeel|halen|voor je|toe)", r"studiepunten?"), OORDEEL, zonder=frase("tien punten op", "spel", "quiz")),
+    Rij(frase(r"(?:geslaagd|slaagt?|slagen|gezakt)", r"zak(?:t|ken)? (?:je |veel )?(?:voor|studenten)", r"bekwaam", r"bekwaamheid", r"niet behaald", r"op niveau is"), OORDEEL, ver=True, zonder=frase("slaagt? erin")),
+    Rij(frase(r"of (?:\S+ ){1,6}(?:ge|be)haald", r"(?:niet|wel) (?:ge|be)haald", r"(?:ge|be)haald of niet", r"haalt? (?:\S+ ){0,3}(?:taak|onderdeel|niveau|stage|norm)", r"(?:taak|onderdeel|niveau|stage) (?:\S+ )?(?:niet )?haalt?"), OORDEEL, ver=True),
+    Rij(frase(r"(?:de|onder de|boven de|beneden de) norm", r"(?:vereiste|gewenste|vereist) niveau", r"niveau startbekwaam", r"aan de eisen (?:voldoet|van)"), OORDEEL, ver=True, zonder=ANDERS),
+    Rij(frase(r"(?:weegt|wegen|telt|tellen|meetelt|meeweegt|meegewogen|meegeteld|meegenomen) (?:\S+ ){0,4}(?:mee|zwaar|procent|\d+%|kwart|helft|beoordeling|eindoordeel)"), TELT_MEE, ver=True),
+    Rij(frase(r"(?:telt|geldt|dient) (?:\S+ ){0,2}als (?:\S+ )?(?:toets|proeve|examen|bewijs|tentamen)", r"je (?:toets|examen) ", r"wordt getoetst", r"(?:maak|haal|leer voor) (?:de|het|een) (?:\S*toets|tentamen|examen)"), TELT_MEE, ver=True),
+    Rij(frase(r"(?:verder|door) (?:mag|mogen|kunt)", r"mag je (?:verder|door)", r"(?:positief|negatief) (?:advies|studieadvies|resultaat)", r"go of no-go", r"je functioneren", r"goedgekeurd"), TELT_MEE, ver=True),
+    Rij(frase(r"(?:beoordelings\S+|stagebeoordeling|cesuur)"), OORDEEL, met=STUDENT),
+)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a judgement of the student."""
-    for zin in zinnen:
-        for deel in zin.zinsdelen:
-            vondsten = (*_kop(deel, veld), *_oordeel(zin, deel), *_waardering(zin, deel, veld), *_beoordelen(zin, deel), *_frase(zin, deel))
-            if vondsten:
-                yield vondsten[0]
-                break
+    for nummer, zin in enumerate(zinnen):
+        soorten = (
+            _kop(zin, veld) if not nummer else iter(()),
+            (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
+            find_rows(RIJEN, zin, veld),
+        )
+        eerste = next((gevonden for soort in soorten for gevonden in soort), None)
+        if eerste is not None:
+            yield eerste
 
 
-def _mark(deel: Zinsdeel, match: re.Match[str], uitleg: Uitleg) -> Treffer:
-    return treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 2)), uitleg)
+def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:
+    """A stage of a rubric that begins with a verdict: `Onvoldoende: …`."""
+    deel = zin.zinsdelen[0]
+    if veld in RUBRIC and KOP.fullmatch(deel.tekst):
+        yield treffer(deel, (0, len(deel.woorden) - 1), OORDEEL)
 
 
-def _kop(deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    if veld in {"rubric", "kijkpunt"} and (match := KOP.search(deel.tekst)):
-        yield _mark(deel, match, OORDEEL)
+KOP = frase(rf"{WOORD}(?: \d+)?|niet behaald|behaald|\d+ punt(?:en)?|niveau \d+ \d+ punten")
+KOP = __import__("re").compile(KOP.pattern.replace("(?= )", " "))
 
 
-def _oordeel(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
-    """Words that only ever judge a student."""
+def _in_deel(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
+    leerlingen = met_leerlingen(deel)
     for nummer in losse_woorden(deel, "oordeel"):
-        if not met_leerlingen(deel):
+        if not leerlingen:
             yield treffer(deel, (nummer,), TELT_MEE)
-
-
-def _waardering(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    """Words such as `cijfer`, which are a judgement only when they are given to the student."""
     for nummer in losse_woorden(deel, "waardering"):
-        wie = bezitter(deel, nummer)
-        if wie is Wie.STUDENT or (not met_leerlingen(deel) and _krijgt_student(zin, deel)):
-            if not (deel.woorden[nummer].vorm == "punt" and ANDER_PUNT.search(deel.tekst)):
-                yield treffer(deel, (nummer,), OORDEEL)
-
-
-def _krijgt_student(zin: Zin, deel: Zinsdeel) -> bool:
-    """Whether the judgement lands on the student: given by a mentor, on the task, or to yourself."""
-    return deel.heeft("begeleider") or " jezelf " in deel.tekst or " je krijgt " in deel.tekst
-
-
-def _beoordelen(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
+        if _is_van_student(zin, deel, nummer, veld):
+            yield treffer(deel, (nummer,), OORDEEL)
     werkwoord = deel.doet("beoordelen")
-    if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or met_leerlingen(deel):
-        return
-    if " samen " in deel.tekst and any(SAMEN_VERDER.search(ander.tekst) for ander in zin.zinsdelen):
-        return
-    doel = deel.heeft("begeleider", "taakding", "student") or any(f" {woord} " in deel.tekst for woord in ("je", "jezelf", "jij"))
-    if werkwoord.infinitief in {"toetsen", "evalueren"} and not deel.heeft("begeleider", "waardering"):
-        return
-    if doel:
+    if werkwoord is not None and not leerlingen and not deel.is_ontkend(werkwoord.nummer) and _oordeelt(zin, deel, werkwoord.infinitief):
         yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), OORDEEL)
 
 
-def _frase(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
-    """Fixed phrases for a scale, a pass mark or something that counts."""
-    if met_leerlingen(deel) or leerlingen_in_de_buurt(zin):
-        return
-    for patroon in (SCHAAL, EEN_VOLDOENDE, PUNTEN, GESLAAGD, NORM):
-        match = patroon.search(deel.tekst)
-        if match is not None and not deel.is_ontkend(deel.nummer_op(match.start() + 1)):
-            yield _mark(deel, match, OORDEEL)
+def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
+    """Whether a word such as `cijfer` is given to the student."""
+    vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
+    if wie is Wie.STUDENT:
+        return vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"} or deel.doet("geven", "meetellen") is not None
+    if wie is Wie.LEERLING or vorm not in STERK or leerlingen_in_de_buurt(zin) or ANDERS.search(zin.tekst):
+        return False
+    return STUDENT.search(zin.tekst) is not None or (veld in VAN_DE_STUDENT and deel.doet("leerlingwerk") is None)
+
+
+def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
+    """Whether the student is judged: by a mentor, in the passive, or by name."""
+    if " samen " in zin.tekst and SAMEN_VERDER.search(zin.tekst) or infinitief in {"slagen", "zakken"}:
+        return False
+    if infinitief in {"toetsen", "evalueren"} and not deel.heeft("begeleider", "waardering"):
+        return False
+    if infinitief == "scoren" and ANDERS.search(zin.tekst):
+        return False
+    lijdend = any(werkwoord.infinitief == "worden" for werkwoord in deel.werkwoorden)
+    return lijdend or deel.heeft("begeleider", "taakding", "student") or any(woord.vorm in ME for woord in deel.woorden)
+
+
+ME = frozenset("je jezelf jij jullie".split())

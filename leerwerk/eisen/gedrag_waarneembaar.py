@@ -49,6 +49,11 @@ ABSTRACT = Uitleg(
 KALE_BEKWAAMHEID = re.compile(r" (?:is|bent|ben|zijn) (?:\S+ )?in staat | (?:weet|weten) (?:\S+ ){0,3}te | (?:bekwaam|vaardig) ")
 HANDELING = re.compile(r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) ")
 DOOR_TE = re.compile(r" door .* te ")
+VERDICT = re.compile(
+    r" (?:prettige?|adequate?|adequaat|professionele?|professioneel|inspirerende?|effectieve?|effectief|boeiende?|gestructureerde?"
+    r"|positieve?|positief|respectvolle?|motiverende?|uitdagende?|constructieve?|doelgerichte?|zich|stevig|goede) "
+)
+INHOUD = frozenset("dat of wat hoe waarom welke wie".split())
 DOEL = frozenset("zodat opdat".split())
 MODAAL = frozenset("kunnen durven".split())
 SCHIJN = frozenset("laten gaan komen proberen helpen beginnen blijven staan durven leren hebben doen".split())
@@ -57,7 +62,7 @@ SCHIJN = frozenset("laten gaan komen proberen helpen beginnen blijven staan durv
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a passage in which nobody does anything that can be seen."""
     delen = [deel for zin in zinnen if not zin.vraag for deel in zin.zinsdelen]
-    if any(_is_zichtbaar(deel) for deel in delen):
+    if any(_is_zichtbaar(deel) and not _in_het_hoofd(delen, nummer) for nummer, deel in enumerate(delen)):
         return
     streng = veld != "uitvoering"
     vaag = (gevonden for deel in delen if streng or _van_student(deel) for gevonden in _vaag(deel, veld))
@@ -91,8 +96,14 @@ def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if DOOR_TE.search(deel.tekst):
         return True
     if "licht" in soorten:
-        return not deel.heeft("abstract") and not (infinitief in {"gaan", "zetten"} and " om met " in deel.tekst)
+        return not (deel.heeft("abstract") or VERDICT.search(deel.tekst)) and " om met " not in deel.tekst
     return soorten.isdisjoint({"innerlijk", "abstract"})
+
+
+def _in_het_hoofd(delen: list[Zinsdeel], nummer: int) -> bool:
+    """Whether a clause is what somebody knows or wants: `wil dat iedereen meedoet`."""
+    hoofd = delen[nummer - 1] if nummer and delen[nummer].soort == "bij" and delen[nummer].voeg in INHOUD else None
+    return hoofd is not None and hoofd.doet("innerlijk", "koppel", "abstract") is not None and not _is_zichtbaar(hoofd)
 
 
 def _van_student(deel: Zinsdeel) -> bool:
@@ -105,8 +116,14 @@ def _vaag(deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     for werkwoord in deel.werkwoorden:
         if (uitleg := _bij_werkwoord(deel, werkwoord.infinitief, werkwoord.soorten)) is not None:
             yield treffer(deel, (werkwoord.nummer, len(deel.woorden) - 1), uitleg, ernst)
-    if not deel.werkwoorden and veld == "kijkpunt" and deel.heeft("abstract", "oordeelswoord"):
+    if not deel.werkwoorden and veld == "kijkpunt" and not _lijkt_werkwoord(deel):
         yield hele_deel(deel, EIGENSCHAP, ernst)
+
+
+def _lijkt_werkwoord(deel: Zinsdeel) -> bool:
+    """Whether the first word may be a verb that no list knows: `Jojoot tussen …`."""
+    eerste = deel.woorden[0]
+    return eerste.vorm.endswith("t") and len(eerste.vorm) > 3 and not eerste.kenmerken
 
 
 def _bij_werkwoord(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> Uitleg | None:
@@ -116,6 +133,6 @@ def _bij_werkwoord(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> 
         return BEKWAAM
     if "koppel" in soorten:
         return EIGENSCHAP
-    if infinitief == "hebben" or ("licht" in soorten and deel.heeft("abstract", "oordeelswoord")):
+    if infinitief == "hebben" or ("licht" in soorten and (deel.heeft("abstract", "oordeelswoord") or VERDICT.search(deel.tekst))):
         return ABSTRACT
     return ABSTRACT if "abstract" in soorten else None

@@ -51,10 +51,12 @@ ANDERE_KEER = re.compile(r" (?:nog (?:een|één) (?:keer|maal)|(?:in|per) (?:een
 DE_TAAK = re.compile(
     r" (?:(?:leerwerk)?(?:taak|taken|kaart|kaarten)|opdracht|oefening|onderdeel|onderdelen|handvat|dit|hiervoor|deze les|de les|het gesprek|het) "
 )
+GENOEG = re.compile(r" (?:één|een) (?:keer|les|poging) (?:\S+ ){0,3}(?:genoeg|voldoende|volstaat) ")
 VERDER = re.compile(r" (?:ga|gaat|kun|mag) (?:je )?(?:dan |daarna )?(?:verder|door) | door naar ")
 UITVOEREN = re.compile(r" (?:voer|voert|uitvoeren|doe|doet|doen|geef|geeft|krijg|krijgt|laten zien|laat) ")
 IN_DE_LES = frozenset("voorlezen lezen herhalen voordoen spelen afspelen noemen klappen zeggen vragen stemmen oefenen voorspelen "
                       "voorzingen aanwijzen uitleggen tekenen kijken tellen".split())
+DEZE = re.compile(r"^ (?:deze|die|hij|ze) is ")
 AF = re.compile(
     r" (?:klaar|af|afgerond|afgesloten|voltooid|gereed|erop|achter de rug|achter je(?: te)? laten|definitief|behaald|gehaald|afgewerkt|"
     r"voorgoed|weg|(?:niet|geen) meer nodig|slaat (?:\S+ )?(?:verder )?over) "
@@ -63,10 +65,10 @@ NIET_OPNIEUW = re.compile(
     r" (?:(?:niet|nooit|geen)(?: \S+){0,3} (?:terug|overdoen|herhalen|herkansen|nodig|tweede|nog eens|opnieuw|weer)"
     r"|(?:overdoen|herhalen|herkansen|terug|nog eens|opnieuw|tweede (?:poging|keer|kans))(?: \S+){0,4} niet|nooit (?:weer|meer)) "
 )
-ALTIJD_TAAK = re.compile(r" (?:leerwerktaak|kaart|onderdeel(?: \d)?|leerdoel) ")
+ALTIJD_TAAK = re.compile(r" (?:leerwerktaak|kaart|onderdeel(?: \d)?|leerdoel|handvat) ")
 DATUM = re.compile(r" (?:\d{1,2}|één|eerste|laatste) (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) ")
 DAG = re.compile(
-    r" (?:open (?:dag|les|huis)|laatste (?:les(?:dag)?|dag|week)|(?:aller)?eerste (?:les|stagedag|lesdag|schooldag|dag)|dag van (?:de|het)"
+    r" (?:open (?:dag|les|huis)|laatste (?:les(?:dag)?|dag|week)|(?:aller)?eerste (?:les|stagedag|lesdag|schooldag|dag)|(?:dag|nacht|week) van (?:de|het)"
     r"|eind(?:e)? van je stage|einde van het (?:jaar|schooljaar)) "
 )
 BINNEN = re.compile(r" (?:minuten|minuut|deel|fase|helft|vijf|tien) (?:van|in) ")
@@ -93,7 +95,7 @@ def _eenmalig(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     sterk = "eenmalig" in match[0] or "nooit" in match[0]
     binnen = any(w.infinitief in IN_DE_LES for w in deel.werkwoorden)
     over_taak = DE_TAAK.search(deel.tekst) and UITVOEREN.search(deel.tekst)
-    if sterk or (not binnen and (over_taak or ALTIJD_TAAK.search(deel.tekst))) or _gaat_verder(zin):
+    if sterk or GENOEG.search(deel.tekst) or (not binnen and (over_taak or ALTIJD_TAAK.search(deel.tekst))) or _gaat_verder(zin):
         yield _mark(deel, match, EENMALIG)
 
 
@@ -102,13 +104,13 @@ def _gaat_verder(zin: Zin) -> bool:
 
 
 def _klaar(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    taak = DE_TAAK.search(deel.tekst)
+    taak = DE_TAAK.search(deel.tekst) or (DEZE.search(deel.tekst) if zin.heeft("taakwoord", "taakding") else None)
     if taak is None or deel.is_ontkend(len(deel.woorden) - 1) and "niet" not in deel.tekst[-20:]:
         return
     eigen = ALTIJD_TAAK.search(deel.tekst)
     if (leerlingen_in_de_buurt(zin) and not eigen) or met_leerlingen(deel) or zin.vraag or veld in {"titel", "handvat"}:
         return
-    if not (eigen or deel.heeft("taakding", "taakwoord") or " dit " in taak[0]):
+    if not (eigen or DEZE.search(deel.tekst) or deel.heeft("taakding", "taakwoord") or " dit " in taak[0]):
         return
     einde = AF.search(deel.tekst)
     werkwoord = deel.doet("afronden")

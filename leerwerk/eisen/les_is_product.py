@@ -48,6 +48,7 @@ DING_MET_VELE_KANTEN = re.compile(
     r"schrift|presentatie|handleiding|montage|betoog|column|collage|prezi|nota|flyer|uitwerking|infographic)(?:je|jes|s|en|'s)?$"
 )
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk)(?:en)?$")
+OPBRENGST = re.compile(r" (?:opbrengst|resultaat|uitkomst|eindpunt|het product van deze) ")
 OMVANG = re.compile(
     r" (?:pagina|pagina's|bladzijde|bladzijden|kantje|kantjes|a4|a4'tje|a4'tjes|woorden|velletje) "
 )
@@ -77,7 +78,7 @@ def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
 
 def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
-    if EINDPRODUCT.search(vorm) or deel.heeft("opleiding"):
+    if EINDPRODUCT.search(vorm) or deel.heeft("opleiding") or OPBRENGST.search(deel.tekst):
         return True
     if LESMATERIAAL.search(deel.tekst) or (deel.doet("leerlingwerk") and wie is None and not deel.doet("inleveren")):
         return False

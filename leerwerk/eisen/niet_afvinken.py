@@ -17,24 +17,26 @@ Wat dan wel: laat het aantal en de datum weg, en vraag wat je hierna wilt oefene
 Getallen in je gedrag mogen: wacht vijf tellen, geef acht leerlingen een beurt.
 """
 
-import re
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
+from leerwerk.eisen.context import losse_woorden, met_leerlingen
+from leerwerk.eisen.rijen import Rij, find_rows, frase
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.taal import Wie, Zin, Zinsdeel
 
 ID = "niet-afvinken"
-ERNST = Ernst.FOUT
 TITEL = "Oefenen, niet afvinken"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
-RAAKT = frozenset({"telling", "les", "vinkje", "afvinken", "deadline", "taakding", "taakwoord", "voortgang"})
 
 AANTAL = Uitleg(
     "Dit vraagt een aantal. Dan telt hoeveel je doet, en niet wat je leert.",
     "Laat het aantal weg: `Oefen dit in een paar lessen, tot het vanzelf gaat`.",
+)
+VOORTGANG = Uitleg(
+    "Dit houdt bij hoever je bent. Dan wordt vooruitkomen het doel, in plaats van leren.",
+    "Vraag wat lukte en wat je nog wilt oefenen.",
 )
 DEADLINE = Uitleg(
     "Dit zet een termijn op de taak. Hoe snel je leert, bepalen jullie samen.",
@@ -44,90 +46,95 @@ AFVINKEN = Uitleg(
     "Dit nodigt uit om af te vinken. Dan wordt klaar zijn het doel, in plaats van leren.",
     "Vraag wat lukte en wat je nog wilt oefenen.",
 )
+VERPLICHT = Uitleg(
+    "Dit maakt de taak verplicht. Jullie kiezen samen een taak die past bij je leerdoel.",
+    "Zeg voor welk leerdoel de taak helpt.",
+)
 
 MINSTENS = (
-    r"(?:minstens|minimaal|minimum|ten minste|tenminste|op zijn minst|op z'n minst|in totaal|meer dan|minder dan|verplichte?|vereiste?|"
-    r"niet minder dan|het aantal)"
+    r"(?:minstens|minimaal|minimum|ten minste|tenminste|op zijn minst|op z'n minst|in totaal|verplichte?|vereiste?"
+    r"|niet minder dan|(?:het |vereiste )?aantal|hoeveel|de meeste|nog)"
 )
 GETAL = (
-    r"(?:\d+|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig|veertig|vijftig|honderd|enkele|alle)"
+    r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig|veertig|vijftig|honderd|alle)"
 )
-PERIODE = r"(?:per|in (?:dit|een|elk|het|ieder)|dit|elk|ieder|elke|iedere|deze) (?:blok|periode|week|semester|maand|kwartaal|studiejaar|jaar|stage|stageperiode)"
-WERK = (
-    r"(?:\S*leerwerktaken|\S*leerwerktaak|taken|taak|\S*kaarten|\S*kaart|onderdelen|onderdeel|\S*formulieren|observaties|lesobservaties|"
-    r"lesbezoeken|reflecties|weekreflecties|handvatten|bronnen|\S*uren|\S*uur)"
+LEERWERK = (
+    r"(?:\S*leerwerktaken|\S*leerwerktaak|leerwerkkaarten|taken|\S*formulieren|\S*observaties|lesbezoeken|\S*reflecties|koppelkaarten"
+    r"|praktijkuren|\S*stage-?uren)"
 )
-QUOTA = (
-    re.compile(rf" {MINSTENS} (?:\S+ ){{0,2}}{WERK} "),
-    re.compile(rf" {MINSTENS} (?:{GETAL} )?(?:lessen|lesuren|keer|maal|twee-?maal|driemaal|viermaal|vijfmaal|aantal) "),
-    re.compile(rf" (?:{GETAL}|verplichte) (?:\S+ )?{WERK} (?:\S+ ){{0,3}}{PERIODE} "),
-    re.compile(rf" {PERIODE} (?:\S+ ){{0,4}}{GETAL} (?:\S+ )?{WERK} "),
-    re.compile(rf" (?:doet|doe|doen|rond|rondt|kiest|voltooi|maak|maakt) (?:\S+ ){{0,3}}{GETAL} (?:leerwerk)?(?:taken|kaarten) "),
-    re.compile(rf" {GETAL} (?:leerwerk)?(?:uren|uur|lessen) (?:\S+ ){{0,2}}(?:voor deze|aan deze|in vijf|in \S+ weken) "),
-    re.compile(rf" (?:staan|staat|reken op) (?:\S+ )?{GETAL} (?:uren|uur) "),
-    re.compile(rf" {GETAL} van de (?:{GETAL} )?(?:onderdelen|taken|kaarten) | nog {GETAL} te gaan "),
-    re.compile(rf" aan {GETAL} lessen zit | stage-?uren vol "),
+DEEL = r"(?:onderdelen|onderdeel|handvatten|kaarten|kaart|taak|bronnen)"
+TIJDVAK = r"(?:blok|periode|week|semester|maand|kwartaal|studiejaar|jaar|stage|stageperiode|trimester|half jaar)"
+PER = rf"(?:(?:per|in (?:dit|een|elk|het|ieder)|dit|elk|ieder|elke|iedere|deze) {TIJDVAK}|wekelijks|maandelijks|in jaar \d)"
+MAAND = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+MOMENT = rf"(?:\S*vakantie|kerst|pasen|de zomer|(?:les|stage)?week \d+|{MAAND}|(?:de |het )?(?:stage|blok|periode|semester|schooljaar))"
+DOEN = r"(?:doe|doet|doen|doorloop|rond|rondt|kies|kiest|kiezen|voer|voert|voltooi|voltooit|maak|maakt|haal|haalt|halen|heb|hebt|gedaan)"
+GEDAAN = r"(?:gedaan|gehad|uitgevoerd|gegeven|afgewerkt|afgevinkt|keer|bod|geobserveerd|afgerond|behaald|laten)"
+
+TAAK = frase(
+    r"\S*leerwerktaken|\S*leerwerktaak|leerwerkkaart|taak|taken|kaart|kaarten|onderdeel|onderdelen|leerdoel|leerdoelen|handvat|handvatten|takenbank"
 )
-TELLEN = re.compile(r" (?:hoeveel|tel|telt|aantal|procent|\d+%?) (?:\S+ ){0,2}?(?:procent |van de )?(?:taak|taken|leerwerktaken|kaarten|onderdelen) ")
-TERMIJN = re.compile(
-    r" (?:deadline|uiterlijk|uiterste datum|inleverdatum|op tijd klaar|op schema|binnen (?:\S+ )?(?:dagen|weken|week|maand)"
-    r"|(?:voor|tegen|eind|begin|vóór) (?:de |het |het eind van de |het einde van de )?(?:\d{1,2} )?(?:\S*vakantie|kerst|pasen|januari|februari|maart|"
-    r"april|mei|juni|juli|augustus|september|oktober|november|december|stage|blok|periode)"
-    r"|(?:in|na|vanaf) (?:les|stage)?(?:week|blok|periode) \d+|zo snel mogelijk|snelst klaar|op de helft|per veertien dagen|afhebben|af hebben) "
+OVER_TAAK = frase(
+    r"\S*leerwerktaken|\S*leerwerktaak|leerwerkkaart|taak|taken|kaart|kaarten|onderdeel|onderdelen|leerdoel|handvat|handvatten|takenbank|lessen"
+    r"|elke les|leerpunten|poging|pogingen|leeslijst|planning|formulieren|\S*begeleider|stappen"
 )
-TERMIJN_STERK = re.compile(r" (?:deadline|uiterste datum|op schema|op de helft|stageperiode) ")
-TAAK = re.compile(r" (?:leerwerktaak|leerwerktaken|taak|taken|kaart|kaarten|onderdeel|onderdelen|leerdoel|handvatten|handvat) ")
-STREEPJE = re.compile(r" (?:van je lijst strepen|afgevinkte?|takenlijst|aftekenen|tekent? (?:\S+ ){0,3}af) ")
-VERPLICHT = re.compile(r" verplichte? ")
-AFGAAN = re.compile(r" (?:wilt|proberen|kiezen|gaat doen|oefenen) ")
+KLAAR = frase(
+    r"klaar|af|gereed|gedaan|gehad|afgerond|afronden|begonnen|afhebben|aan bod|ingeleverd|inleveren|lever|levert|behaald|voltooid|vol|helft"
+    r"|mee|binnen"
+)
+KIEZEN = frase(r"wilt|wil|proberen|kies|kiezen|gaat oefenen|gaat doen|gaat proberen")
+
+RIJEN = (
+    Rij(frase(rf"{MINSTENS} (?:\S+ ){{0,2}}(?:{LEERWERK}|{DEEL})"), AANTAL, zonder=frase("mogelijk", "niet minstens")),
+    Rij(frase(rf"{MINSTENS} (?:{GETAL} )?(?:lessen|lesuren|uur les|uren|dagdelen|klassen per)"), AANTAL),
+    Rij(frase(rf"{MINSTENS} (?:{GETAL} )?(?:keer|maal|tweemaal|driemaal|viermaal|vijfmaal)"), AANTAL, met=TAAK),
+    Rij(frase(rf"{GETAL} (?:\S+ )?(?:{LEERWERK}|{DEEL}|lessen|keer) (?:\S+ ){{0,3}}{PER}"), AANTAL),
+    Rij(frase(rf"{PER} (?:\S+ ){{0,4}}(?:{GETAL}|één) (?:\S+ )?(?:{LEERWERK}|{DEEL}|taak)"), AANTAL),
+    Rij(frase(rf"{DOEN} (?:\S+ ){{0,4}}{GETAL} (?:\S+ )?{LEERWERK}", rf"{GETAL} (?:\S+ )?{LEERWERK} (?:\S+ ){{0,3}}{DOEN}"), AANTAL),
+    Rij(frase(rf"(?<!over )(?<!in )(?<!na ){GETAL} (?:\S+ )?lessen (?:\S+ ){{0,3}}(?:in {GETAL} weken|observeren|geven|bijwonen|volgen)"), AANTAL),
+    Rij(frase(rf"(?:meer|minder) dan {GETAL} (?:lessen|klassen|keer|taken|onderdelen|uur)"), AANTAL, met=frase(GEDAAN)),
+    Rij(frase(rf"alle (?:{GETAL} de |{GETAL} )?(?:onderdelen|taken|kaarten|handvatten|vakjes|hokjes|stappen) (?:\S+ ){{0,5}}{GEDAAN}"), AANTAL),
+    Rij(frase(rf"{GETAL} (?:uur|uren)"), AANTAL, met=frase("taak", "kaart", "leerwerktaak", "onderdeel", "les geven"), ver=True),
+    Rij(frase(r"hoeveel (?:uur|uren|tijd) (?:\S+ ){0,4}(?:taak|kaart|besteed)", rf"aan {GETAL} lessen zit", r"stage-?uren vol"), AANTAL),
+    Rij(frase(rf"{GETAL} van de (?:{GETAL} )?(?:onderdelen|taken|kaarten)", rf"nog {GETAL} te gaan"), VOORTGANG),
+    Rij(frase(r"(?:hoeveel procent|welk percentage|\d+ procent|\d+%)"), VOORTGANG, met=frase("taak", "onderdelen", "zit je", "voortgang\\S*"), ver=True),
+    Rij(frase(r"voortgangs\S+", r"op schema", r"in tijdnood", r"op de helft (?:bent|zit|zijn)", r"snelst klaar", r"zo snel mogelijk"), VOORTGANG, ver=True),
+    Rij(frase(r"(?:het snelst|als eerste|de meeste) (?:\S+ ){0,3}(?:klaar|taken|leerwerktaken|kaarten|onderdelen)"), VOORTGANG),
+    Rij(frase(r"van (?:je|de) lijst(?:je)?", r"(?:hele|gehele) (?:takenbank|takenlijst|lijst)"), VOORTGANG, ver=True),
+    Rij(frase("deadline", "deadlines", "uiterste datum", "inleverdatum", "einddatum", "uiterste termijn"), DEADLINE, ver=True),
+    Rij(frase(r"uiterlijk", r"op tijd klaar", rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}", r"voor het eind(?:e)? van \S+ \S+"), DEADLINE, met=TAAK, ver=True),
+    Rij(frase(r"uiterlijk", rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}"), DEADLINE, met=KLAAR, ver=True),
+    Rij(frase(r"(?:in|na|vanaf) (?:les|stage)?(?:week|blok|periode) \d+", rf"(?:binnen|in) (?:een|{GETAL}) (?:dagen|weken|week|maand|maanden)", r"per veertien dagen"), DEADLINE, met=TAAK, ver=True),
+    Rij(frase(r"afhebben", r"af (?:hebt|hebben|heb)"), DEADLINE, met=TAAK, ver=True),
+    Rij(frase(r"verplichte?"), VERPLICHT, met=frase(r"\S*leerwerktaak|taak|taken|kaart|onderdeel|leerwerktaken"), ver=True),
+)
+STERKE_TEKENS = frozenset("handtekening handtekeningen paraaf aftekenlijst aftekenkaart afvinklijst stempelkaart voortgangsbalk".split())
+STERKE_DADEN = frozenset("afvinken aftekenen paraferen afstempelen afturven afstrepen".split())
+LESVELDEN = frozenset({"handvat", "gedrag", "kijkpunt", "uitvoering", "voorbereiding"})
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
-        for deel in zin.zinsdelen:
-            vondsten = (*_aantal(zin, deel), *_termijn(zin, deel), *_vinkje(zin, deel), *_verplicht(zin, deel))
-            if vondsten:
-                yield vondsten[0]
-                break
+        eerste = next((gevonden for soort in (find_rows(RIJEN, zin, veld), _vinkjes(zin, veld)) for gevonden in soort), None)
+        if eerste is not None:
+            yield eerste
 
 
-def _mark(deel: Zinsdeel, match: re.Match[str], uitleg: Uitleg) -> Treffer:
-    return treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 2)), uitleg)
-
-
-def _vrij(deel: Zinsdeel, match: re.Match[str]) -> bool:
-    return not (deel.is_ontkend(deel.nummer_op(match.start() + 1)) or met_leerlingen(deel))
-
-
-def _aantal(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
-    for patroon in (*QUOTA, TELLEN):
-        match = patroon.search(deel.tekst)
-        if match is not None and _vrij(deel, match):
-            yield _mark(deel, match, AANTAL)
-
-
-def _termijn(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
-    match = TERMIJN.search(deel.tekst)
-    if match is None or not _vrij(deel, match) or leerlingen_in_de_buurt(zin):
+def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
+    """Ticks, boxes and signatures, unless pupils set them or they keep track of pupils."""
+    if KIEZEN.search(zin.tekst):
         return
-    if TERMIJN_STERK.search(match[0]) or any(TAAK.search(ander.tekst) for ander in zin.zinsdelen):
-        yield _mark(deel, match, DEADLINE)
+    over_taak = OVER_TAAK.search(zin.tekst) is not None
+    for deel in zin.zinsdelen:
+        if not met_leerlingen(deel) and not deel.heeft("klaslokaal"):
+            yield from _in_deel(deel, over_taak, veld)
 
 
-def _vinkje(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
-    over_taak = any(TAAK.search(ander.tekst) or ander.heeft("begeleider") for ander in zin.zinsdelen)
-    if met_leerlingen(deel) or any(AFGAAN.search(ander.tekst) for ander in zin.zinsdelen):
-        return
+def _in_deel(deel: Zinsdeel, over_taak: bool, veld: str) -> Iterator[Treffer]:
     werkwoord = deel.doet("afvinken")
-    if werkwoord is not None and not deel.is_ontkend(werkwoord.nummer) and (over_taak or deel.uitvoerder is not Wie.DING):
-        yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), AFVINKEN)
-    nummer = next(losse_woorden(deel, "vinkje"), None)
-    if nummer is not None and (over_taak or deel.woorden[nummer].vorm in {"paraaf", "handtekening", "handtekeningen", "voortgangsbalk"}):
-        yield treffer(deel, (nummer,), AFVINKEN)
-
-
-def _verplicht(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
-    match = VERPLICHT.search(deel.tekst)
-    if match is not None and _vrij(deel, match) and TAAK.search(deel.tekst):
-        yield _mark(deel, match, AANTAL)
+    if werkwoord is not None and not deel.is_ontkend(werkwoord.nummer) and deel.uitvoerder is not Wie.LEERLING:
+        if over_taak or werkwoord.infinitief in STERKE_DADEN:
+            yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), AFVINKEN)
+    for nummer in losse_woorden(deel, "vinkje"):
+        if over_taak or veld not in LESVELDEN or deel.woorden[nummer].vorm in STERKE_TEKENS:
+            yield treffer(deel, (nummer,), AFVINKEN)

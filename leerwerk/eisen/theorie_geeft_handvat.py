@@ -77,7 +77,7 @@ def _werkt(zin: Zin, deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
         return _leest_in_de_les(deel)
     if deel.wie is Wie.LEERLING:
         return "waarneembaar" in werkwoord.soorten
-    if not werkwoord.finiet and (_is_opsomming(deel) or deel.doet("lezen")):
+    if not werkwoord.finiet and (len(deel.woorden) == 1 or _is_opsomming(deel) or deel.doet("lezen")):
         return False
     return not STUDEREN.search(deel.tekst)
 

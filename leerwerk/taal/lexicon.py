@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from leerwerk.taal.vormen import noun_forms, verb_forms
+from leerwerk.taal.vormen import STAM, noun_forms, verb_forms
 
 LANGSTE_WOORD = 40
 
@@ -117,7 +117,7 @@ def _werkwoorden() -> tuple[
     for basis in scheidbaar:
         for vorm, wijs in verb_forms(basis):
             lezingen[vorm][Lezing(basis, wijs)] = None
-            for los in scheidbaar[basis]:
+            for los in scheidbaar[basis] if wijs != STAM or vorm.endswith("t") else ():
                 lezingen[los + vorm][Lezing(los + basis, wijs, los)] = None
     return {vorm: tuple(sorted(gelezen)) for vorm, gelezen in lezingen.items()}, _bevroren(soorten), _bevroren(scheidbaar)
 

@@ -25,12 +25,21 @@ def find_negated(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: frozenset
     alles = range(len(woorden))
     if vorige and stuk.soort == "bij" and stuk.voeg in ERFT:
         return frozenset(alles)
-    heel = [i for i in alles if _ontkent_alles(woorden, i)]
+    heel = {j for i in alles if _ontkent_alles(woorden, i) for j in _reach(stuk, werkwoorden, i)}
     zonder = list(_zonder(woorden, werkwoorden))
     if heel and zonder:
         return frozenset()
-    ontkend = set(alles) if heel else {*zonder, *_na_geen(woorden, werkwoorden)}
+    ontkend = heel or {*zonder, *_na_geen(woorden, werkwoorden)}
     return frozenset(ontkend - _na_wel(woorden, ontkend))
+
+
+def _reach(stuk: Stuk, werkwoorden: Sequence[Werkwoord], nummer: int) -> range:
+    """The whole clause, or only the joined piece when that has no verb: `…, daarna niet meer`."""
+    begin = max((naad for naad in stuk.naden if naad <= nummer), default=0)
+    eind = min((naad for naad in stuk.naden if naad > nummer), default=len(stuk.woorden))
+    if begin and not any(begin <= w.nummer < eind for w in werkwoorden):
+        return range(begin, eind)
+    return range(len(stuk.woorden))
 
 
 def _ontkent_alles(woorden: Sequence[Woord], nummer: int) -> bool:

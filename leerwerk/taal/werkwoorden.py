@@ -48,7 +48,7 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
     if vorige == "je":
         return _is_bezit(woorden[nummer].vorm)
     if vorige in VOORZETSEL:
-        return _wijzen(woorden[nummer].vorm) <= {STAM, STAM_T, HEEL} and vorige not in {"door", "om", "aan"}
+        return _wijzen(woorden[nummer].vorm) <= {STAM, STAM_T, HEEL}
     return vorige.endswith("e") and nummer > 1 and woorden[nummer - 2].vorm in {*LIDWOORD, "je", "met", "per"}
 
 

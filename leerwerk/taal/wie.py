@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
-from leerwerk.taal.vormen import DEELWOORD, HEEL
+from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM
 from leerwerk.taal.werkwoorden import LIDWOORD, VOORZETSEL, Werkwoord
 from leerwerk.taal.woorden import Woord
 from leerwerk.taal.zinsdelen import Stuk
@@ -59,7 +59,7 @@ def who_acts(
         return wie, wie
     anders = any(woord.vorm in NIET_LATEN for woord in woorden[laat.nummer + 1 :])
     begin = laat.nummer if laat.finiet else 0
-    gelaten = _eerste_partij(woorden, begin, len(woorden))
+    gelaten = _door(woorden) or _eerste_partij(woorden, begin, len(woorden))
     if gelaten in (Wie.BEGELEIDER, Wie.LEERLING):
         return wie, wie if anders and gelaten is Wie.BEGELEIDER else gelaten
     return wie, wie if anders else Wie.LEERLING
@@ -88,7 +88,7 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
     if ervoor is not None:
         return ervoor
     erna = _eerste_partij(woorden, nummer + 1, nummer + 4, alleen_vooraan=True)
-    if erna is not None:
+    if erna is not None and not (persoonsvorm.wijs == STAM and _alleen_bijwoord(woorden, nummer)):
         return erna
     if stuk.voeg in {"en", "of", ",", "maar"} and vorige is not None and _alleen_bijwoord(woorden, nummer):
         return vorige.wie
@@ -139,6 +139,11 @@ def _is_onderwerp(woorden: Sequence[Woord], nummer: int) -> bool:
 def _na_door(woorden: Sequence[Woord], werkwoorden: Sequence[Werkwoord]) -> Wie | None:
     if not any(w.infinitief == "worden" for w in werkwoorden) or not any(w.wijs == DEELWOORD for w in werkwoorden):
         return None
+    return _door(woorden)
+
+
+def _door(woorden: Sequence[Woord]) -> Wie | None:
+    """Who stands behind `door`."""
     door = next((i for i, woord in enumerate(woorden) if woord.vorm == "door"), None)
     na_door = () if door is None else woorden[door + 1 : door + 5]
     return next((wie for woord in na_door if (wie := partij(woord)) is not None), None)

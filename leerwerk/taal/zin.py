@@ -71,6 +71,11 @@ class Zin:
     eind: int
     vraag: bool
 
+    @property
+    def tekst(self) -> str:
+        """The words of the sentence as in `Zinsdeel.tekst`, without marks."""
+        return "".join(deel.tekst[:-1] for deel in self.zinsdelen) + " "
+
     def heeft(self, *namen: str) -> bool:
         """Whether a word of one of these lists occurs in the sentence."""
         return any(zinsdeel.heeft(*namen) for zinsdeel in self.zinsdelen)
@@ -117,7 +122,8 @@ def _zinsdelen(stukken: list[Stuk], vorige: Wie | None) -> Iterator[Zinsdeel]:
     for stuk in stukken:
         werkwoorden = find_verbs(stuk.woorden)
         laatste = gelezen[-1] if gelezen else None
-        wie, uitvoerder = who_acts(stuk, werkwoorden, laatste, vorige)
+        hoofd = next((deel for deel in reversed(gelezen) if deel.soort == "hoofd"), laatste)
+        wie, uitvoerder = who_acts(stuk, werkwoorden, laatste if stuk.soort == "bij" else hoofd, vorige)
         deel = Zinsdeel(
             woorden=tuple(stuk.woorden),
             soort=stuk.soort,

@@ -31,11 +31,12 @@ LANGSTE_STUK = 60
 
 @dataclass(slots=True)
 class Stuk:
-    """A clause in the making."""
+    """A clause in the making; at its `naden` a piece without a verb was joined on."""
 
     soort: str
     voeg: str
     woorden: list[Woord] = field(default_factory=list)
+    naden: list[int] = field(default_factory=list)
 
 
 def split_clauses(woorden: Sequence[Woord]) -> list[Stuk]:
@@ -44,7 +45,8 @@ def split_clauses(woorden: Sequence[Woord]) -> list[Stuk]:
     for stuk in _knip(woorden):
         if not stuk.woorden:
             continue
-        if stukken and _hoort_bij_vorige(stuk) and len(stukken[-1].woorden) < LANGSTE_STUK:
+        if stukken and _hoort_bij_vorige(stuk, stukken[-1]) and len(stukken[-1].woorden) < LANGSTE_STUK:
+            stukken[-1].naden.append(len(stukken[-1].woorden))
             stukken[-1].woorden.extend(stuk.woorden)
         else:
             stukken.append(stuk)
@@ -57,12 +59,17 @@ def has_finite(woorden: Sequence[Woord]) -> bool:
 
 
 def _knip(woorden: Sequence[Woord]) -> Iterator[Stuk]:
-    stuk = Stuk("hoofd", "")
+    stuk, buiten = Stuk("hoofd", ""), None
     for nummer, woord in enumerate(woorden):
         vorm = woord.vorm
         if woord.leesteken and vorm in STIL:
             continue
-        if vorm in HARD or vorm == "," or (vorm == "-" and _staat_los(woorden, nummer)):
+        if vorm == "(" and buiten is None:
+            stuk, buiten = Stuk("bij", vorm), stuk
+        elif vorm == ")" and buiten is not None:
+            yield stuk
+            stuk, buiten = buiten, None
+        elif vorm in HARD or vorm == "," or (vorm == "-" and _staat_los(woorden, nummer)):
             yield stuk
             stuk = Stuk("hoofd", vorm)
         elif woord.leesteken:
@@ -77,7 +84,7 @@ def _knip(woorden: Sequence[Woord]) -> Iterator[Stuk]:
             if vorm == "maar" and not stuk.woorden:
                 stuk.voeg = vorm
             stuk.woorden.append(woord)
-    yield stuk
+    yield from (stuk, buiten) if buiten else (stuk,)
 
 
 def _opent_bijzin(woorden: Sequence[Woord], nummer: int, stuk: Stuk) -> bool:
@@ -98,11 +105,12 @@ def _opent_bijzin(woorden: Sequence[Woord], nummer: int, stuk: Stuk) -> bool:
     return vorige not in VOORZETSEL or vorm in VRAAGWOORD
 
 
-def _hoort_bij_vorige(stuk: Stuk) -> bool:
-    if stuk.voeg not in {",", *NEVEN}:
+def _hoort_bij_vorige(stuk: Stuk, vorige: Stuk) -> bool:
+    if stuk.voeg not in {",", *NEVEN} or stuk.woorden[0].vorm in TEGEN:
         return False
-    eerste = stuk.woorden[0].vorm
-    return eerste not in TEGEN and not has_finite(stuk.woorden)
+    if len(stuk.woorden) == 1 and stuk.voeg in NEVEN and not has_finite(vorige.woorden):
+        return True
+    return not has_finite(stuk.woorden)
 
 
 def _is_persoonsvorm(woorden: Sequence[Woord], nummer: int) -> bool:
