@@ -22,16 +22,22 @@ import re
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import bezitter, losse_woorden, met_leerlingen, van_leerlingen, vrijwillig
+from leerwerk.eisen.context import (
+    bezitter,
+    leerlingen_in_de_buurt,
+    losse_woorden,
+    met_leerlingen,
+    van_leerlingen,
+    vrijwillig,
+)
+from leerwerk.eisen.rijen import Rij, find_rows, frase
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.taal import Wie, Zin, Zinsdeel
 
 ID = "les-is-product"
-ERNST = Ernst.FOUT
 TITEL = "De les is het product"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
-RAAKT = frozenset({"product", "formulier", "inleveren", "sturen", "papier"})
 
 MAKEN = Uitleg(
     "Hier maak je iets voor de opleiding of voor een map. Dan gaat je aandacht naar het papier en niet naar de les.",
@@ -42,20 +48,33 @@ INLEVEREN = Uitleg(
     "Bespreek het met je begeleider. Je lesplan delen mag, zodat die weet waar hij op let.",
 )
 
-STERK = re.compile(r"(?:verslag|portfolio|dossier|logboek|dagboek|scriptie|rapport)(?:je|s|en|jes|'s)?$")
-DING_MET_VELE_KANTEN = re.compile(
-    r"(?:poster|artikel|filmpje|video|map|product|website|blog|samenvatting|magazine|folder|brochure|podcast|powerpoint|"
-    r"schrift|presentatie|handleiding|montage|betoog|column|collage|prezi|nota|flyer|uitwerking|infographic)(?:je|jes|s|en|'s)?$"
+# A word that a student makes for the training and nothing else, unless pupils are spoken of.
+STERK = re.compile(r"(?:verslag|verslaglegging|portfolio|dossier|logboek|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|verhandeling)(?:je|s|en|ken|jes|'s)?$")
+EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
+OPBRENGST = frase(r"(?:opbrengst|resultaat|uitkomst|eindpunt) (?:is|van)", r"het product van deze", r"lever(?:t)? (?:je )?een product op")
+LESMATERIAAL = frase(
+    r"dia's|dia|slides?|voor je (?:uitleg|les|klas)|voor de (?:klas|les)|gespreksregels|naast het bord|op het bord|proef|rollenspel|"
+    r"als voorbeeld(?:tekst)?|in de les|bronnen"
 )
-EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk)(?:en)?$")
-OPBRENGST = re.compile(r" (?:opbrengst|resultaat|uitkomst|eindpunt|het product van deze) ")
-OMVANG = re.compile(
-    r" (?:pagina|pagina's|bladzijde|bladzijden|kantje|kantjes|a4|a4'tje|a4'tjes|woorden|velletje) "
+VERMENIGVULDIGING = frase(r"product van (?:twee|de|het|een|elke|die)(?! taak)", r"les is het product", r"getallen", r"reactie", r"bruto", r"formule")
+VAN_DE_STUDENT = frozenset({"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"})
+BLAD = r"(?:pagina's?|bladzijden?|kantjes?|a4|a4'tjes?|velletjes?|woorden)"
+SCHRIJF = r"(?:schrijf|schrijft|beschrijf|beschrijft|werk|typ|typt|onderbouwing|terugblik|reflectie|verantwoording|rond|vat)"
+RIJEN = (
+    Rij(frase(rf"{SCHRIJF} (?:\S+ ){{0,8}}{BLAD}"), MAKEN, zonder=frase("paar woorden", "in woorden", "eigen woorden", "andere woorden", "woorden op", "kernwoorden"), ver=True),
+    Rij(frase(r"(?:schriftelijke?|geschreven) (?:terugblik|reflectie|uitwerking|verantwoording|verslaglegging|evaluatie|onderbouwing|recensie)"), MAKEN, ver=True),
+    Rij(frase(r"(?:reflectie|ervaringen|bevindingen|leerpunten|terugblik) (?:\S+ )?op papier", r"op papier gezet"), MAKEN, ver=True),
+    Rij(frase(r"(?:literatuurlijst|bronnenlijst|apa|apa-stijl)"), MAKEN, ver=True),
+    Rij(frase(r"ter (?:beoordeling|goedkeuring)"), INLEVEREN, ver=True),
+    Rij(
+        frase(r"(?:stuur|stuurt|gestuurd|mail|mailt|deel|deelt|delen|presenteer|presenteert|presenteren|bezorg|bezorgt|houd|houdt|vertel|gaat?) (?:\S+ ){0,9}"
+              r"(?:opleiding|instituut|hogeschool|leerteam|leergroep|medestudenten|studiegenoten|lector|examencommissie|studenten|jaargenoten)"),
+        INLEVEREN,
+        met=frase(r"lesplan|\S*formulier|koppelkaart|reflectie|bevindingen|ervaringen|\S*verslag|presentatie|filmpje|video|eindproduct|pitch|product|uitwerking|opname|les"),
+        ver=True,
+    ),
+    Rij(frase(r"(?:gaat|gestuurd|gaan) (?:\S+ ){0,3}naar de (?:lector|opleiding|examencommissie|instituutsopleider)"), INLEVEREN, met=frase("reflectie", "formulier", "verslag", "lesplan", "papier"), ver=True),
 )
-OP_PAPIER = re.compile(r" (?:op papier|schriftelijk|schriftelijke|zwart op wit) ")
-LESMATERIAAL = re.compile(r" (?:dia's|dia|slides?|voor je (?:uitleg|les|klas)|voor de klas|gespreksregels|naast het bord|op het bord) ")
-TER_BEOORDELING = re.compile(r" (?:ter beoordeling|ter goedkeuring) ")
-SLOT = re.compile(r" (?:paar woorden|een zin|één zin|koppelkaart|kaartje) ")
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -63,58 +82,49 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     if vrijwillig(zinnen):
         return
     for zin in zinnen:
-        for deel in zin.zinsdelen:
-            gevonden = next((*_product(zin, deel, veld), *_inleveren(zin, deel), *_op_papier(zin, deel)).__iter__(), None)
-            if gevonden is not None:
-                yield gevonden
-                break
+        soorten = (
+            (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
+            (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
+            find_rows(RIJEN, zin, veld),
+        )
+        eerste = next((gevonden for soort in soorten for gevonden in soort), None)
+        if eerste is not None:
+            yield eerste
 
 
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     for nummer in losse_woorden(deel, "product"):
-        if not van_leerlingen(zin, deel, nummer) and _is_van_student(zin, deel, nummer, veld):
+        if not van_leerlingen(zin, deel, nummer) and _maakt_student(zin, deel, nummer, veld):
             yield treffer(deel, (nummer,), MAKEN)
 
 
-def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
+def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
+    """Whether the student has to make this: by verb, by owner, or because nobody else can be meant."""
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
-    if EINDPRODUCT.search(vorm) or deel.heeft("opleiding") or OPBRENGST.search(deel.tekst):
+    if OPBRENGST.search(deel.tekst):
         return True
-    if LESMATERIAAL.search(deel.tekst) or (deel.doet("leerlingwerk") and wie is None and not deel.doet("inleveren")):
+    if EINDPRODUCT.search(vorm) or deel.heeft("opleiding"):
+        return not leerlingen_in_de_buurt(zin)
+    if (LESMATERIAAL.search(deel.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
         return False
-    maakt = deel.doet("maken", "inleveren", "sturen") is not None and deel.wie is not Wie.BEGELEIDER
-    if DING_MET_VELE_KANTEN.search(vorm):
-        return maakt and not deel.doet("lezen", "waarneembaar_lezen") and not zin.heeft("leerling")
+    maakt = deel.doet("maken", "inleveren") is not None and deel.wie is not Wie.BEGELEIDER
     if wie is Wie.STUDENT:
-        return True
-    if veld == "titel":
-        return not zin.heeft("leerling")
-    return maakt and not (STERK.search(vorm) and zin.heeft("leerling") and not deel.heeft("begeleider"))
+        return STERK.search(vorm) is not None or maakt
+    if deel.doet("leerlingwerk", "zeggen") and not deel.doet("inleveren"):
+        return False
+    if STERK.search(vorm):
+        return not leerlingen_in_de_buurt(zin) and (maakt or veld in VAN_DE_STUDENT) or (maakt and wie is None and deel.wie is Wie.STUDENT and deel.heeft("begeleider"))
+    return (maakt or veld == "titel") and not deel.doet("lezen") and not leerlingen_in_de_buurt(zin)
 
 
 def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     """Handing in, even without a word for what."""
     werkwoord = deel.doet("inleveren")
-    if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or met_leerlingen(deel):
+    if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or leerlingen_in_de_buurt(zin):
         return
     ding = next(losse_woorden(deel, "formulier", "product"), None)
-    if werkwoord.infinitief in {"inleveren", "indienen", "uploaden"} and deel.wie is not Wie.ONBEKEND or ding is not None:
-        if deel.uitvoerder in (Wie.STUDENT, Wie.DING) and werkwoord.infinitief not in {"plaatsen", "voegen"}:
-            yield treffer(deel, (werkwoord.nummer, ding if ding is not None else werkwoord.nummer), INLEVEREN)
+    if ding is not None or werkwoord.infinitief in ZO_AL:
+        yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
 
 
-def _op_papier(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
-    """An account in writing: a page, a number of words, on paper."""
-    if met_leerlingen(deel) or deel.is_ontkend(0) or deel.is_ontkend(len(deel.woorden) - 1):
-        return
-    schrijft = deel.doet("maken")
-    omvang = OMVANG.search(deel.tekst)
-    if omvang and schrijft and schrijft.infinitief in {"schrijven", "beschrijven", "opschrijven", "uitschrijven", "uitwerken", "typen"}:
-        yield treffer(deel, (schrijft.nummer, deel.nummer_op(omvang.start() + 1)), MAKEN)
-    papier = OP_PAPIER.search(deel.tekst)
-    if papier and deel.heeft("formulier", "product", "student", "begeleider") and deel.wie is not Wie.LEERLING:
-        yield treffer(deel, (deel.nummer_op(papier.start() + 1),), MAKEN)
-    sturen = deel.doet("sturen")
-    if sturen and deel.wie is Wie.STUDENT and (deel.heeft("opleiding") or TER_BEOORDELING.search(deel.tekst)):
-        if not deel.is_ontkend(sturen.nummer):
-            yield treffer(deel, (sturen.nummer,), INLEVEREN)
+ZO_AL = frozenset("inleveren indienen uploaden".split())
