@@ -26,7 +26,10 @@ def losse_woorden(deel: Zinsdeel, *namen: str) -> Iterator[int]:
 def bezitter(deel: Zinsdeel, nummer: int) -> Wie | None:
     """Whose it is: `je verslag`, `hun verslag`, `het verslag van de leerling`."""
     kenmerken = deel.woorden[nummer].kenmerken
-    for woord in reversed(deel.woorden[max(0, nummer - 3) : nummer]):
+    for plek in range(nummer - 1, max(-1, nummer - 4), -1):
+        woord = deel.woorden[plek]
+        if any(werkwoord.nummer == plek and werkwoord.finiet for werkwoord in deel.werkwoorden):
+            break
         if woord.vorm in VAN_STUDENT:
             return Wie.STUDENT
         if woord.vorm in VAN_LEERLING or (woord.vorm in VAN_HEM and deel.heeft("leerling")):

@@ -48,6 +48,10 @@ ABSTRACT = Uitleg(
 
 KALE_BEKWAAMHEID = re.compile(r" (?:is|bent|ben|zijn) (?:\S+ )?in staat | (?:weet|weten) (?:\S+ ){0,3}te | (?:bekwaam|vaardig) ")
 HANDELING = re.compile(r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) ")
+ZICHTBAAR = re.compile(
+    r" (?:op tafel|in de (?:lucht|hand)|omhoog|stil|stilte|aan het (?:werk|woord|praten|schrijven)|aan de slag|gericht op|op hun (?:plek|plaats)"
+    r"|in (?:een kring|groepjes)|bij de deur|op het bord|ogen|blik|stem) "
+)
 DOOR_TE = re.compile(r" door .* te ")
 VERDICT = re.compile(
     r" (?:prettige?|adequate?|adequaat|professionele?|professioneel|inspirerende?|effectieve?|effectief|boeiende?|gestructureerde?"
@@ -78,6 +82,8 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
     kaal = deel.uitvoerder is not Wie.LEERLING and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
     if kaal and (any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)):
         return False
+    if ZICHTBAAR.search(deel.tekst) and not deel.heeft("abstract"):
+        return True
     return any(_telt(deel, w) and _toont(deel, w) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
 
 

@@ -49,7 +49,7 @@ HOEVAAK = re.compile(
 )
 ANDERE_KEER = re.compile(r" (?:nog (?:een|één) (?:keer|maal)|(?:in|per) (?:een|één) keer|(?:een|één) keer (?:of|per les|in de)) ")
 DE_TAAK = re.compile(
-    r" (?:(?:leerwerk)?(?:taak|taken|kaart|kaarten)|opdracht|oefening|onderdeel|onderdelen|handvat|dit|hiervoor|deze les|de les|het gesprek|het) "
+    r" (?:(?:leerwerk)?(?:taak|taken|kaart|kaarten)|opdracht|oefening|onderdeel|onderdelen|handvat|dit|hiervoor|deze les|de les|het gesprek) "
 )
 GENOEG = re.compile(r" (?:één|een) (?:keer|les|poging) (?:\S+ ){0,3}(?:genoeg|voldoende|volstaat) ")
 VERDER = re.compile(r" (?:ga|gaat|kun|mag) (?:je )?(?:dan |daarna )?(?:verder|door) | door naar ")
@@ -59,16 +59,16 @@ IN_DE_LES = frozenset("voorlezen lezen herhalen voordoen spelen afspelen noemen 
 DEZE = re.compile(r"^ (?:deze|die|hij|ze) is ")
 AF = re.compile(
     r" (?:klaar|af|afgerond|afgesloten|voltooid|gereed|erop|achter de rug|achter je(?: te)? laten|definitief|behaald|gehaald|afgewerkt|"
-    r"voorgoed|weg|(?:niet|geen) meer nodig|slaat (?:\S+ )?(?:verder )?over) "
+    r"voorgoed|weg|afgehandeld|gesloten|(?:niet|geen) meer nodig|slaat (?:\S+ )?(?:verder )?over) "
 )
 NIET_OPNIEUW = re.compile(
     r" (?:(?:niet|nooit|geen)(?: \S+){0,3} (?:terug|overdoen|herhalen|herkansen|nodig|tweede|nog eens|opnieuw|weer)"
-    r"|(?:overdoen|herhalen|herkansen|terug|nog eens|opnieuw|tweede (?:poging|keer|kans))(?: \S+){0,4} niet|nooit (?:weer|meer)) "
+    r"|geen herkansing|enige kans|(?:taak|kaart|onderdeel|opdracht|ernaar|ernaar om)(?: \S+){0,4} niet (?:meer|opnieuw)|niet meer (?:\S+ )?(?:om|beschikbaar|aan de orde)|(?:overdoen|herhalen|herkansen|terug|nog eens|opnieuw|tweede (?:poging|keer|kans))(?: \S+){0,4} niet|nooit (?:weer|meer)) "
 )
 ALTIJD_TAAK = re.compile(r" (?:leerwerktaak|kaart|onderdeel(?: \d)?|leerdoel|handvat) ")
 DATUM = re.compile(r" (?:\d{1,2}|één|eerste|laatste) (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) ")
 DAG = re.compile(
-    r" (?:open (?:dag|les|huis)|laatste (?:les(?:dag)?|dag|week)|(?:aller)?eerste (?:les|stagedag|lesdag|schooldag|dag)|(?:dag|nacht|week) van (?:de|het)"
+    r" (?:open (?:dag|les|huis)|laatste (?:les(?:dag)?|dag|week)|(?:aller)?eerste (?:les|stagedag|lesdag|schooldag|dag op|stageweek|week van)|laatste (?:stageweek|week van|lesdag|stagedag)|(?:alleen|slechts|uitsluitend) (?:tijdens|op de|in (?:het|de) (?:eerste|laatste))|(?:dag|nacht|week) van (?:de|het)"
     r"|eind(?:e)? van je stage|einde van het (?:jaar|schooljaar)) "
 )
 BINNEN = re.compile(r" (?:minuten|minuut|deel|fase|helft|vijf|tien) (?:van|in) ")

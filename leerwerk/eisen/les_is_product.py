@@ -65,6 +65,8 @@ RIJEN = (
     Rij(frase(r"(?:schriftelijke?|geschreven) (?:terugblik|reflectie|uitwerking|verantwoording|verslaglegging|evaluatie|onderbouwing|recensie)"), MAKEN, ver=True),
     Rij(frase(r"(?:reflectie|ervaringen|bevindingen|leerpunten|terugblik) (?:\S+ )?op papier", r"op papier gezet"), MAKEN, ver=True),
     Rij(frase(r"(?:literatuurlijst|bronnenlijst|apa|apa-stijl)"), MAKEN, ver=True),
+    Rij(frase(r"bewijs dat je", r"(?:als|verzamel|verzamelt) (?:je )?bewijs"), MAKEN, ver=True),
+    Rij(frase(r"rapporteer(?:t)?"), MAKEN, ver=True),
     Rij(frase(r"ter (?:beoordeling|goedkeuring)"), INLEVEREN, ver=True),
     Rij(
         frase(r"(?:stuur|stuurt|gestuurd|mail|mailt|deel|deelt|delen|presenteer|presenteert|presenteren|bezorg|bezorgt|houd|houdt|vertel|gaat?) (?:\S+ ){0,9}"
@@ -105,7 +107,7 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return True
     if EINDPRODUCT.search(vorm) or deel.heeft("opleiding"):
         return not leerlingen_in_de_buurt(zin)
-    if (LESMATERIAAL.search(deel.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
+    if (LESMATERIAAL.search(zin.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
         return False
     maakt = deel.doet("maken", "inleveren") is not None and deel.wie is not Wie.BEGELEIDER
     if wie is Wie.STUDENT:
@@ -113,8 +115,16 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     if deel.doet("leerlingwerk", "zeggen") and not deel.doet("inleveren"):
         return False
     if STERK.search(vorm):
-        return not leerlingen_in_de_buurt(zin) and (maakt or veld in VAN_DE_STUDENT) or (maakt and wie is None and deel.wie is Wie.STUDENT and deel.heeft("begeleider"))
+        zeker = (maakt and deel.wie is Wie.STUDENT) or deel.heeft("begeleider")
+        return zeker or (veld in VAN_DE_STUDENT and not leerlingen_in_de_buurt(zin))
+    if _op_een_plek(deel, nummer):
+        return False
     return (maakt or veld == "titel") and not deel.doet("lezen") and not leerlingen_in_de_buurt(zin)
+
+
+def _op_een_plek(deel: Zinsdeel, nummer: int) -> bool:
+    """`boven elk werkstuk`, `op de website`: the place of something else."""
+    return any(woord.vorm in PLEK for woord in deel.woorden[max(0, nummer - 2) : nummer])
 
 
 def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
@@ -127,4 +137,5 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
         yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
 
 
+PLEK = frozenset("boven naast op onder bij uit langs tegen achter over".split())
 ZO_AL = frozenset("inleveren indienen uploaden".split())

@@ -68,7 +68,7 @@ PER = rf"(?:(?:per|in (?:dit|een|elk|het|ieder)|dit|elk|ieder|elke|iedere|deze) 
 MAAND = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 MOMENT = rf"(?:\S*vakantie|kerst|pasen|de zomer|(?:les|stage)?week \d+|{MAAND}|(?:de |het )?(?:stage|blok|periode|semester|schooljaar))"
 DOEN = r"(?:doe|doet|doen|doorloop|rond|rondt|kies|kiest|kiezen|voer|voert|voltooi|voltooit|maak|maakt|haal|haalt|halen|heb|hebt|gedaan)"
-GEDAAN = r"(?:gedaan|gehad|uitgevoerd|gegeven|afgewerkt|afgevinkt|keer|bod|geobserveerd|afgerond|behaald|laten)"
+GEDAAN = r"(?:gedaan|gehad|uitgevoerd|gegeven|afgewerkt|afgevinkt|keer|bod|geobserveerd|afgerond|behaald)"
 
 TAAK = frase(
     r"\S*leerwerktaken|\S*leerwerktaak|leerwerkkaart|taak|taken|kaart|kaarten|onderdeel|onderdelen|leerdoel|leerdoelen|handvat|handvatten|takenbank"
@@ -93,11 +93,15 @@ RIJEN = (
     Rij(frase(rf"(?<!over )(?<!in )(?<!na ){GETAL} (?:\S+ )?lessen (?:\S+ ){{0,3}}(?:in {GETAL} weken|observeren|geven|bijwonen|volgen)"), AANTAL),
     Rij(frase(rf"(?:meer|minder) dan {GETAL} (?:lessen|klassen|keer|taken|onderdelen|uur)"), AANTAL, met=frase(GEDAAN)),
     Rij(frase(rf"alle (?:{GETAL} de |{GETAL} )?(?:onderdelen|taken|kaarten|handvatten|vakjes|hokjes|stappen) (?:\S+ ){{0,5}}{GEDAAN}"), AANTAL),
+    Rij(frase(rf"{GETAL} keer"), AANTAL, met=frase(r"elk onderdeel|elke taak|elk handvat|de taak|het onderdeel|deze taak|dit onderdeel|onderdelen"), ver=True),
+    Rij(frase(rf"moet(?:en)? (?:\S+ )?{GETAL} (?:onderdelen|handvatten)"), AANTAL),
+    Rij(frase(rf"{GETAL} weken"), DEADLINE, met=frase(r"taak|leerwerktaak|kaart|onderdeel|onderdelen"), ver=True),
     Rij(frase(rf"{GETAL} (?:uur|uren)"), AANTAL, met=frase("taak", "kaart", "leerwerktaak", "onderdeel", "les geven"), ver=True),
     Rij(frase(r"hoeveel (?:uur|uren|tijd) (?:\S+ ){0,4}(?:taak|kaart|besteed)", rf"aan {GETAL} lessen zit", r"stage-?uren vol"), AANTAL),
     Rij(frase(rf"{GETAL} van de (?:{GETAL} )?(?:onderdelen|taken|kaarten)", rf"nog {GETAL} te gaan"), VOORTGANG),
     Rij(frase(r"(?:hoeveel procent|welk percentage|\d+ procent|\d+%)"), VOORTGANG, met=frase("taak", "onderdelen", "zit je", "voortgang\\S*"), ver=True),
     Rij(frase(r"voortgangs\S+", r"op schema", r"in tijdnood", r"op de helft (?:bent|zit|zijn)", r"snelst klaar", r"zo snel mogelijk"), VOORTGANG, ver=True),
+    Rij(frase(r"hoe sneller"), VOORTGANG, met=TAAK, ver=True),
     Rij(frase(r"(?:het snelst|als eerste|de meeste) (?:\S+ ){0,3}(?:klaar|taken|leerwerktaken|kaarten|onderdelen)"), VOORTGANG),
     Rij(frase(r"van (?:je|de) lijst(?:je)?", r"(?:hele|gehele) (?:takenbank|takenlijst|lijst)"), VOORTGANG, ver=True),
     Rij(frase("deadline", "deadlines", "uiterste datum", "inleverdatum", "einddatum", "uiterste termijn"), DEADLINE, ver=True),

@@ -42,6 +42,7 @@ GEEN_DAAD = frozenset(
     "zijn worden hebben kunnen moeten mogen willen zullen krijgen zien vinden lijken blijven hoeven zorgen staan "
     "bestaan leveren gaan draaien werken betekenen horen merken".split()
 )
+STUDIE = frozenset("lezen bestuderen raadplegen inlezen verdiepen oriënteren memoriseren kennen weten begrijpen onthouden leren snappen".split())
 STUDEREN = re.compile(r" (?:samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|uit je hoofd|bladzijde|pagina) ")
 IN_DE_LES = re.compile(r" (?:hardop|voor de klas|in de les|met de klas|samen met) ")
 THEORIE = re.compile(r" (?:volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|voor meer) ")
@@ -74,7 +75,7 @@ def _werkt(zin: Zin, deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if werkwoord.infinitief in GEEN_DAAD or "innerlijk" in werkwoord.soorten or werkwoord.wijs in {"deelwoord", "verleden"}:
         return False
     if "lezen" in werkwoord.soorten:
-        return _leest_in_de_les(deel)
+        return _leest_in_de_les(deel, werkwoord)
     if deel.wie is Wie.LEERLING:
         return "waarneembaar" in werkwoord.soorten
     if not werkwoord.finiet and (len(deel.woorden) == 1 or _is_opsomming(deel) or deel.doet("lezen")):
@@ -82,8 +83,10 @@ def _werkt(zin: Zin, deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     return not STUDEREN.search(deel.tekst)
 
 
-def _leest_in_de_les(deel: Zinsdeel) -> bool:
-    return (deel.heeft("leerling") or bool(IN_DE_LES.search(deel.tekst))) and not deel.heeft("theorieding")
+def _leest_in_de_les(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    if deel.heeft("theorieding") and not IN_DE_LES.search(deel.tekst):
+        return False
+    return werkwoord.infinitief not in STUDIE or deel.heeft("leerling") or bool(IN_DE_LES.search(deel.tekst))
 
 
 def _onbekende_daad(deel: Zinsdeel) -> bool:
@@ -98,8 +101,7 @@ def _is_opsomming(deel: Zinsdeel) -> bool:
 
 
 def _is_lezen(deel: Zinsdeel) -> bool:
-    werkwoord = deel.doet("lezen")
-    return werkwoord is not None and deel.wie in (Wie.STUDENT, Wie.ONBEKEND)
+    return deel.doet("lezen") is not None and deel.wie in (Wie.STUDENT, Wie.ONBEKEND)
 
 
 def _gaat_over_theorie(delen: list[Zinsdeel]) -> bool:

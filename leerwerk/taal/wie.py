@@ -110,6 +110,8 @@ def _zonder_persoonsvorm(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: G
         if eerste is not None and heel.nummer <= 6:
             return eerste
         return vorige.wie if vorige is not None and stuk.voeg in {"en", "of"} else Wie.STUDENT
+    if (genoemd := _eerste_partij(stuk.woorden, 0, 3)) is not None:
+        return genoemd
     return vorige.wie if vorige is not None and stuk.voeg else Wie.ONBEKEND
 
 

@@ -42,9 +42,8 @@ class Stuk:
 def split_clauses(woorden: Sequence[Woord]) -> list[Stuk]:
     """The clauses of a sentence; pieces without a verb join the one before."""
     stukken: list[Stuk] = []
-    for stuk in _knip(woorden):
-        if not stuk.woorden:
-            continue
+    gevuld = (stuk for stuk in _knip(woorden) if stuk.woorden)
+    for stuk in sorted(gevuld, key=lambda stuk: stuk.woorden[0].begin):
         if stukken and _hoort_bij_vorige(stuk, stukken[-1]) and len(stukken[-1].woorden) < LANGSTE_STUK:
             stukken[-1].naden.append(len(stukken[-1].woorden))
             stukken[-1].woorden.extend(stuk.woorden)
@@ -99,7 +98,9 @@ def _opent_bijzin(woorden: Sequence[Woord], nummer: int, stuk: Stuk) -> bool:
     if vorm in {"voor", "tot"}:
         return volgende in {"je", "hij", "ze", "jij", "iedereen", "leerlingen", "iemand"} and not lezingen(vorige)
     if vorm in BETREKKELIJK:
-        return vorige not in VOORZETSEL and not _is_persoonsvorm(stuk.woorden, len(stuk.woorden) - 1)
+        na_werkwoord = _is_persoonsvorm(stuk.woorden, len(stuk.woorden) - 1)
+        rest = woorden[nummer + 1 : nummer + 12]
+        return vorige not in VOORZETSEL and (not na_werkwoord or (vorm == "dat" and len(rest) > 1 and has_finite(rest)))
     if vorm in {"als", "of"}:
         return has_finite(woorden[nummer + 1 : nummer + 12])
     return vorige not in VOORZETSEL or vorm in VRAAGWOORD
