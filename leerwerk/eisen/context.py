@@ -64,6 +64,8 @@ def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
     if deel.woorden[nummer].vorm not in KLAS:
         return False
     erna = deel.woorden[nummer + 1 : nummer + 2]
+    if any(werkwoord.infinitief in {"kiezen", "plannen"} for werkwoord in deel.werkwoorden):
+        return True
     return bool(erna and erna[0].vorm[0].isdigit()) or any(w.vorm == "in" for w in deel.woorden[max(0, nummer - 4) : nummer])
 
 

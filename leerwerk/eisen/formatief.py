@@ -67,7 +67,7 @@ RIJEN = (
     Rij(frase(r"(?:op )?een schaal van", r"\S+puntsschaal", r"\S+-puntsschaal", r"score op \S+", r"op (?:tien|twintig|honderd) (?:punten)?"), OORDEEL),
     Rij(frase(r"(?:\d+|één|twee|drie|vier|vijf|tien|maximaal|hoeveel|jezelf|begeleider) punten", r"punten (?:per onderdeel|halen|voor je|toe)", r"studiepunten?"), OORDEEL, zonder=frase("tien punten op", "spel", "quiz")),
     Rij(frase(r"(?:geslaagd|slaagt?|slagen|gezakt)", r"zak(?:t|ken)? (?:je |veel )?(?:voor|studenten)", r"bekwaam", r"bekwaamheid", r"niet behaald", r"op niveau is"), OORDEEL, ver=True, zonder=frase("slaagt? erin", "les geslaagd", r"geslaagde \S+", "gesprek geslaagd")),
-    Rij(frase(r"1 2 3", r"onder op (?:of )?boven niveau", r"je voldoet", r"een plus (?:een )?plusmin", r"onder de maat"), OORDEEL, ver=True),
+    Rij(frase(r"1 2 3", r"(?:onder|boven) (?:het )?niveau", r"je voldoet", r"een plus (?:een )?plusmin", r"onder de maat"), OORDEEL, ver=True),
     Rij(frase(r"(?:onderdeel|taak|niveau|stage) (?:\S+ )?(?:ge|be)haald (?:hebt|heeft|is)"), OORDEEL, ver=True, zonder=frase("definitief", "hiermee", "daarmee", "nu")),
     Rij(frase(r"(?:niet|wel) (?:ge|be)haald", r"(?:ge|be)haald of niet", r"haalt? (?:\S+ ){0,3}(?:taak|onderdeel|niveau|stage|norm)", r"(?:taak|onderdeel|niveau|stage) (?:\S+ )?(?:niet )?haalt?"), OORDEEL, ver=True),
     Rij(frase(r"(?:de|onder de|boven de|beneden de) norm", r"(?:vereiste|gewenste|vereist) niveau", r"niveau startbekwaam", r"aan de eisen (?:voldoet|van)"), OORDEEL, ver=True, zonder=ANDERS),

@@ -15,21 +15,17 @@ Wat dan wel: maak er iets van wat in elke les kan. Zeg: `Doe dit de volgende kee
 in een andere klas`, of: `Oefen dit onderdeel tot jullie samen zeggen dat het lukt`.
 """
 
-import re
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import leerlingen_in_de_buurt, met_leerlingen
+from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
+from leerwerk.eisen.rijen import Rij, find_rows, frase
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
-from leerwerk.taal import Wie, Zin, Zinsdeel
+from leerwerk.taal import Zin, Zinsdeel
 
 ID = "herhaalbaar"
-ERNST = Ernst.FOUT
 TITEL = "Een taak kun je telkens opnieuw doen"
-VELDEN = dict.fromkeys(
-    ("titel", "voorbereiding", "uitvoering", "reflectie", "handvat", "inleiding"), Ernst.FOUT
-)
-RAAKT = frozenset({"eenmalig", "afronden", "terugkomen", "gebeurtenis", "gebeurtenis_titel", "klaar", "maand"})
+VELDEN = dict.fromkeys(("titel", "voorbereiding", "uitvoering", "reflectie", "handvat", "inleiding"), Ernst.FOUT)
 
 EENMALIG = Uitleg(
     "Zo doe je de taak maar één keer. Leren gaat juist door het opnieuw te proberen.",
@@ -44,99 +40,89 @@ GEBONDEN = Uitleg(
     "Kies een moment dat in elke week terugkomt, zoals de start van een les.",
 )
 
-HOEVAAK = re.compile(
-    r" (?:eenmalige?|eenmaal|(?<!nog )(?<!in )(?:maar |slechts |precies |hooguit )?(?:één|een|1) (?:keer|maal)|één kans|een kans|eens en nooit) "
+KEER = r"(?<!nog )(?<!in )(?:één|een|1) (?:keer|maal|kans|gelegenheid|poging)(?! (?:of|per les))"
+STUDENTTAAK = r"(?:\S*leerwerktaak|leerwerkkaart|kaart|onderdeel(?: \d)?|leerdoel|handvat)"
+TAAK = rf"(?:{STUDENTTAAK}|taak|opdracht|oefening|onderwerp)"
+AF = (
+    r"(?:klaar|af|afgerond|afgesloten|voltooid|gereed|erop|achter de rug|achter je|definitief|behaald|gehaald|bereikt|afgewerkt|voorgoed|weg"
+    r"|afgehandeld|gesloten|niet meer nodig|over|niet meer)"
 )
-ANDERE_KEER = re.compile(r" (?:nog (?:een|één) (?:keer|maal)|(?:in|per) (?:een|één) keer|(?:een|één) keer (?:of|per les|in de)) ")
-DE_TAAK = re.compile(
-    r" (?:(?:leerwerk)?(?:taak|taken|kaart|kaarten)|opdracht|oefening|onderdeel|onderdelen|handvat|dit|hiervoor|deze les|de les|het gesprek) "
+MAAND = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+IN_DE_LES = frase(
+    r"lees|leest|(?:doe|doet|lees|speel|zing|zegt?) (?:\S+ ){0,5}voor|herhaal|herhaalt|speel|noem|noemt|klap|zeg|zegt|vraag|stem|stemmen|vertel|zing|wijs|leg|teken|draai|toon|bekijk|luister"
+    r"|openingszinnetje|instructie|antwoord|beurt|fragment|zonder publiek|hardop|proef|les begint"
 )
-GENOEG = re.compile(r" (?:één|een) (?:keer|les|poging) (?:\S+ ){0,3}(?:genoeg|voldoende|volstaat) ")
-VERDER = re.compile(r" (?:ga|gaat|kun|mag) (?:je )?(?:dan |daarna )?(?:verder|door) | door naar ")
-UITVOEREN = re.compile(r" (?:voer|voert|uitvoeren|doe|doet|doen|geef|geeft|krijg|krijgt|laten zien|laat) ")
-IN_DE_LES = frozenset("voorlezen lezen herhalen voordoen spelen afspelen noemen klappen zeggen vragen stemmen oefenen voorspelen "
-                      "voorzingen aanwijzen uitleggen tekenen kijken tellen".split())
-DEZE = re.compile(r"^ (?:deze|die|hij|ze) is ")
-AF = re.compile(
-    r" (?:klaar|af|afgerond|afgesloten|voltooid|gereed|erop|achter de rug|achter je(?: te)? laten|definitief|behaald|gehaald|afgewerkt|"
-    r"voorgoed|weg|afgehandeld|gesloten|(?:niet|geen) meer nodig|slaat (?:\S+ )?(?:verder )?over) "
+VOERT_UIT = frase(
+    rf"{TAAK}|voer|voert|uit|uitvoeren|doe dit|dit doe|doet dit|deze les|de les|een les|het gesprek|hiervoor|werkvorm|tijdens je stage|door naar|begin(?:t)? (?:je )?aan"
 )
-NIET_OPNIEUW = re.compile(
-    r" (?:(?:niet|nooit|geen)(?: \S+){0,3} (?:terug|overdoen|herhalen|herkansen|nodig|tweede|nog eens|opnieuw|weer)"
-    r"|geen herkansing|enige kans|(?:taak|kaart|onderdeel|opdracht|ernaar|ernaar om)(?: \S+){0,4} niet (?:meer|opnieuw)|niet meer (?:\S+ )?(?:om|beschikbaar|aan de orde)|(?:overdoen|herhalen|herkansen|terug|nog eens|opnieuw|tweede (?:poging|keer|kans))(?: \S+){0,4} niet|nooit (?:weer|meer)) "
+VOLGENDE = frase(r"(?:ga|gaat|kun|mag) (?:je )?(?:dan |daarna )?(?:verder|door)", "door naar", "daarna begin je", "iets anders")
+MAG_NIET = r"(?:overdoen|herhalen|herkansen|terug|nog eens|opnieuw|een tweede (?:poging|keer|kans)|tweede (?:poging|keer|kans))"
+
+RIJEN = (
+    Rij(frase(r"eenmalige?", r"eens en nooit", r"slechts eenmaal", r"eenmaal"), EENMALIG, zonder=IN_DE_LES, ver=True),
+    Rij(frase(KEER, "één les"), EENMALIG, met=VOERT_UIT, zonder=IN_DE_LES, ver=True),
+    Rij(frase(KEER), EENMALIG, met=VOLGENDE, zonder=IN_DE_LES, ver=True),
+    Rij(frase(r"(?:één|een) (?:keer|les|poging) (?:\S+ ){0,3}(?:genoeg|voldoende|volstaat)"), EENMALIG, ver=True, zonder=frase("zelden", "niet", "nooit")),
+    Rij(frase(r"enige kans", r"één specifieke (?:dag|les)"), EENMALIG, ver=True),
+    Rij(frase(rf"{STUDENTTAAK} (?:\S+ ){{0,4}}{AF}"), KLAAR, zonder=frase("nooit", "nog niet", "kies dan", "op de kaart", "van de kaart")),
+    Rij(frase(rf"(?:taak|opdracht|onderwerp|oefening) (?:\S+ ){{0,4}}{AF}"), KLAAR, zonder=frase("nooit", "nog niet"), ver=True),
+    Rij(frase(rf"(?:ermee|hiermee|met deze kaart|met de taak|ben je|je bent) (?:\S+ ){{0,2}}klaar(?! voor)", r"(?:deze|hij|die) is (?:af|klaar)"), KLAAR, ver=True, zonder=frase("denk je", "als je denkt", "pas klaar", "probeer")),
+    Rij(frase(r"zit dit (?:\S+ )?erop", r"dit (?:onderdeel )?achter je"), KLAAR, ver=True),
+    Rij(frase(rf"(?:alleen|slechts|uitsluitend) (?:\S+ ){{0,3}}(?:tijdens|(?:in|op) (?:het|de|je) (?:eerste|laatste))"), GEBONDEN, ver=True, zonder=frase("minuten", "minuut")),
+    Rij(frase(rf"\d{{1,2}} {MAAND}", rf"het bezoek aan (?:\S+ ){{1,5}}in {MAAND}"), GEBONDEN, ver=True),
+    Rij(
+        frase(
+            r"open (?:dag|huis)", r"open les", r"(?:dag|nacht|week) van (?:de|het)", r"laatste (?:lesdag|stagedag|stageweek|week van|les (?:van|voor|van het))", r"je laatste (?:les|week)",
+            r"(?:aller)?eerste (?:stagedag|lesdag|schooldag|stageweek|dag (?:op|van)|les van het (?:jaar|schooljaar))", r"je (?:aller)?eerste les", r"allereerste les",
+            r"eerste kennismaking", r"eind(?:e)? van je (?:stage|opleiding)", r"begin van je (?:stage|opleiding)", r"dit schooljaar", r"examen van",
+        ),
+        GEBONDEN, ver=True, zonder=frase(r"minuten van (?:de|je) \S+", "vraag", "vertel", "wijst"),
+    ),
 )
-ALTIJD_TAAK = re.compile(r" (?:leerwerktaak|kaart|onderdeel(?: \d)?|leerdoel|handvat) ")
-DATUM = re.compile(r" (?:\d{1,2}|één|eerste|laatste) (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) ")
-DAG = re.compile(
-    r" (?:open (?:dag|les|huis)|laatste (?:les(?:dag)?|dag|week)|(?:aller)?eerste (?:les|stagedag|lesdag|schooldag|dag op|stageweek|week van)|laatste (?:stageweek|week van|lesdag|stagedag)|(?:alleen|slechts|uitsluitend) (?:tijdens|op de|in (?:het|de) (?:eerste|laatste))|(?:dag|nacht|week) van (?:de|het)"
-    r"|eind(?:e)? van je stage|einde van het (?:jaar|schooljaar)) "
+NIET_OPNIEUW = (
+    frase(rf"(?:niet|nooit|geen) (?:\S+ ){{0,3}}{MAG_NIET}", rf"{MAG_NIET} (?:\S+ ){{0,4}}niet", "geen herkansing", r"slaat (?:\S+ ){1,2}(?:verder )?over",
+          rf"{TAAK} (?:\S+ ){{0,5}}niet (?:meer|opnieuw|terug)", r"niet meer (?:\S+ )?(?:om|beschikbaar|aan de orde|nodig)", r"nooit (?:weer|meer)", r"daarna niet meer"),
 )
-BINNEN = re.compile(r" (?:minuten|minuut|deel|fase|helft|vijf|tien) (?:van|in) ")
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at what ties the task to one time, or calls it finished."""
     for zin in zinnen:
-        for deel in zin.zinsdelen:
-            vondsten = (*_eenmalig(zin, deel, veld), *_klaar(zin, deel, veld), *_niet_opnieuw(zin, deel), *_gebonden(zin, deel, veld))
-            if vondsten:
-                yield vondsten[0]
-                break
+        if zin.vraag:
+            continue
+        delen = zin.zinsdelen
+        soorten = (
+            find_rows(RIJEN, zin, veld),
+            (gevonden for deel in delen for gevonden in _afgerond(zin, deel, veld)),
+            _niet_opnieuw(zin),
+            (gevonden for deel in delen for gevonden in _gebeurtenis(zin, deel)),
+        )
+        eerste = next((gevonden for soort in soorten for gevonden in soort), None)
+        if eerste is not None:
+            yield eerste
 
 
-def _mark(deel: Zinsdeel, match: re.Match[str], uitleg: Uitleg) -> Treffer:
-    return treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 2)), uitleg)
-
-
-def _eenmalig(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    match = HOEVAAK.search(deel.tekst)
-    if match is None or ANDERE_KEER.search(deel.tekst) or met_leerlingen(deel) or _ontkend(deel, match):
-        return
-    sterk = "eenmalig" in match[0] or "nooit" in match[0]
-    binnen = any(w.infinitief in IN_DE_LES for w in deel.werkwoorden)
-    over_taak = DE_TAAK.search(deel.tekst) and UITVOEREN.search(deel.tekst)
-    if sterk or GENOEG.search(deel.tekst) or (not binnen and (over_taak or ALTIJD_TAAK.search(deel.tekst))) or _gaat_verder(zin):
-        yield _mark(deel, match, EENMALIG)
-
-
-def _gaat_verder(zin: Zin) -> bool:
-    return any(VERDER.search(deel.tekst) for deel in zin.zinsdelen) and not leerlingen_in_de_buurt(zin)
-
-
-def _klaar(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    taak = DE_TAAK.search(deel.tekst) or (DEZE.search(deel.tekst) if zin.heeft("taakwoord", "taakding") else None)
-    if taak is None or deel.is_ontkend(len(deel.woorden) - 1) and "niet" not in deel.tekst[-20:]:
-        return
-    eigen = ALTIJD_TAAK.search(deel.tekst)
-    if (leerlingen_in_de_buurt(zin) and not eigen) or met_leerlingen(deel) or zin.vraag or veld in {"titel", "handvat"}:
-        return
-    if not (eigen or DEZE.search(deel.tekst) or deel.heeft("taakding", "taakwoord") or " dit " in taak[0]):
-        return
-    einde = AF.search(deel.tekst)
+def _afgerond(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
+    """Rounding off the task itself; a lesson or a phase of it may be rounded off."""
     werkwoord = deel.doet("afronden")
-    if werkwoord is not None and not deel.is_ontkend(werkwoord.nummer):
+    if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or met_leerlingen(deel) or veld in {"titel", "handvat"}:
+        return
+    if deel.heeft("taakding") or (deel.heeft("taakwoord") and not leerlingen_in_de_buurt(zin)):
         yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), KLAAR)
-    elif einde is not None and not _ontkend(deel, einde):
-        yield _mark(deel, einde, KLAAR)
 
 
-def _niet_opnieuw(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
-    match = NIET_OPNIEUW.search(deel.tekst)
-    if match is not None and not leerlingen_in_de_buurt(zin) and not zin.vraag:
-        yield _mark(deel, match, EENMALIG)
-
-
-def _gebonden(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    if leerlingen_in_de_buurt(zin) or zin.vraag:
+def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
+    """Here the negation is what is wrong: `herhalen is niet de bedoeling`."""
+    if leerlingen_in_de_buurt(zin):
         return
-    match = DATUM.search(deel.tekst) or DAG.search(deel.tekst)
-    if match is not None and not BINNEN.search(deel.tekst) and not _ontkend(deel, match):
-        yield _mark(deel, match, GEBONDEN)
+    for patroon in NIET_OPNIEUW:
+        for deel in zin.zinsdelen:
+            if (match := patroon.search(deel.tekst)) is not None:
+                yield treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), EENMALIG)
+
+
+def _gebeurtenis(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
+    if leerlingen_in_de_buurt(zin) or deel.doet("zeggen"):
         return
-    nummer = next(deel.met("gebeurtenis"), None)
-    if nummer is not None and not deel.is_ontkend(nummer) and not deel.doet("zeggen"):
+    for nummer in losse_woorden(deel, "gebeurtenis"):
         yield treffer(deel, (nummer,), GEBONDEN)
-
-
-def _ontkend(deel: Zinsdeel, match: re.Match[str]) -> bool:
-    return deel.is_ontkend(deel.nummer_op(match.start() + 1))

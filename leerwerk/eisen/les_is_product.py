@@ -51,7 +51,7 @@ INLEVEREN = Uitleg(
 # A word that a student makes for the training and nothing else, unless pupils are spoken of.
 STERK = re.compile(r"(?:verslag|verslaglegging|portfolio|dossier|logboek|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|verhandeling)(?:je|s|en|ken|jes|'s)?$")
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
-OPBRENGST = frase(r"(?:opbrengst|resultaat|uitkomst|eindpunt) (?:is|van)", r"het product van deze", r"lever(?:t)? (?:je )?een product op")
+OPBRENGST = frase(r"(?:opbrengst|resultaat|uitkomst|eindpunt) (?:is|van)", r"het product van deze", r"(?:rond|rondt|sluit) (?:\S+ ){0,4}af met (?:een|je)", r"lever(?:t)? (?:je )?een product op")
 LESMATERIAAL = frase(
     r"dia's|dia|slides?|voor je (?:uitleg|les|klas)|voor de (?:klas|les)|gespreksregels|naast het bord|op het bord|proef|rollenspel|"
     r"als voorbeeld(?:tekst)?|in de les|bronnen"
@@ -105,11 +105,13 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
     if OPBRENGST.search(deel.tekst):
         return True
-    if EINDPRODUCT.search(vorm) or deel.heeft("opleiding"):
+    if EINDPRODUCT.search(vorm) or (deel.heeft("opleiding") and not _op_een_plek(deel, nummer)):
         return not leerlingen_in_de_buurt(zin)
     if (LESMATERIAAL.search(zin.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
         return False
-    maakt = deel.doet("maken", "inleveren") is not None and deel.wie is not Wie.BEGELEIDER
+    if STERK.search(vorm) and deel.wie is Wie.BEGELEIDER and not leerlingen_in_de_buurt(zin):
+        return True
+    maakt = _doet(zin, deel, "maken", "inleveren") and deel.wie is not Wie.BEGELEIDER
     if wie is Wie.STUDENT:
         return STERK.search(vorm) is not None or maakt
     if deel.doet("leerlingwerk", "zeggen") and not deel.doet("inleveren"):
@@ -119,7 +121,15 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return zeker or (veld in VAN_DE_STUDENT and not leerlingen_in_de_buurt(zin))
     if _op_een_plek(deel, nummer):
         return False
-    return (maakt or veld == "titel") and not deel.doet("lezen") and not leerlingen_in_de_buurt(zin)
+    return ((maakt and deel.wie is not Wie.DING) or veld == "titel") and not deel.doet("lezen") and not leerlingen_in_de_buurt(zin)
+
+
+def _doet(zin: Zin, deel: Zinsdeel, *soorten: str) -> bool:
+    """Whether this clause does that, or, when it has no verb (`als blog of vlog`), the one before."""
+    if deel.werkwoorden or deel is zin.zinsdelen[0]:
+        return deel.doet(*soorten) is not None
+    vorige = zin.zinsdelen[zin.zinsdelen.index(deel) - 1]
+    return vorige.doet(*soorten) is not None
 
 
 def _op_een_plek(deel: Zinsdeel, nummer: int) -> bool:

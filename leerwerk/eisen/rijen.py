@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from leerwerk.eisen.context import leerlingen_in_de_buurt, met_leerlingen
-from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
-from leerwerk.taal import Zin, Zinsdeel
+from leerwerk.eisen.treffer import Treffer, Uitleg
+from leerwerk.taal import Woord, Zin, Zinsdeel
 
 
 class Rij(NamedTuple):
@@ -34,31 +34,34 @@ def frase(*delen: str) -> re.Pattern[str]:
 
 
 def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
-    """What the rows find in a sentence."""
+    """What the rows find in a sentence. A phrase may run on from one clause into the next."""
     tekst = zin.tekst
     for rij in rijen:
-        if _past(rij, tekst, veld) and not (rij.ver and leerlingen_in_de_buurt(zin)):
-            yield from (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(rij, deel))
-
-
-def mark(deel: Zinsdeel, match: re.Match[str], uitleg: Uitleg) -> Treffer:
-    """A Treffer on the words of a match in the text of a clause."""
-    return treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), uitleg)
+        match = rij.zoek.search(tekst)
+        if match is not None and _past(rij, tekst, veld) and not (rij.ver and leerlingen_in_de_buurt(zin)):
+            plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
+            if not any(deel.is_ontkend(nummer) or deel.woorden[nummer].citaat for deel, nummer in plekken):
+                if not any(met_leerlingen(deel) for deel, _ in plekken):
+                    yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 
 
 def _past(rij: Rij, tekst: str, veld: str) -> bool:
     return (
         (not rij.velden or veld in rij.velden)
-        and rij.zoek.search(tekst) is not None
         and (rij.met is None or rij.met.search(tekst) is not None)
         and (rij.zonder is None or rij.zonder.search(tekst) is None)
     )
 
 
-def _in_deel(rij: Rij, deel: Zinsdeel) -> Iterator[Treffer]:
-    match = rij.zoek.search(deel.tekst)
-    if match is None or met_leerlingen(deel):
-        return
-    eerste, laatste = deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)
-    if not any(deel.is_ontkend(nummer) or deel.woorden[nummer].citaat for nummer in range(eerste, laatste + 1)):
-        yield mark(deel, match, rij.uitleg)
+def _plekken(zin: Zin) -> list[tuple[Zinsdeel, int]]:
+    """Every word of a sentence, as its clause and its number there."""
+    return [(deel, nummer) for deel in zin.zinsdelen for nummer in range(len(deel.woorden))]
+
+
+def _nummer(tekst: str, positie: int) -> int:
+    return tekst.count(" ", 0, positie) - 1
+
+
+def _woord(plek: tuple[Zinsdeel, int]) -> Woord:
+    deel, nummer = plek
+    return deel.woorden[nummer]

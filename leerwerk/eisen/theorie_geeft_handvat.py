@@ -43,6 +43,7 @@ GEEN_DAAD = frozenset(
     "bestaan leveren gaan draaien werken betekenen horen merken".split()
 )
 STUDIE = frozenset("lezen bestuderen raadplegen inlezen verdiepen oriënteren memoriseren kennen weten begrijpen onthouden leren snappen".split())
+MEESCHRIJVEN = frozenset("onderstrepen markeren samenvatten opzoeken volgen kijken onthouden".split())
 STUDEREN = re.compile(r" (?:samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|uit je hoofd|bladzijde|pagina) ")
 IN_DE_LES = re.compile(r" (?:hardop|voor de klas|in de les|met de klas|samen met) ")
 THEORIE = re.compile(r" (?:volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|voor meer) ")
@@ -51,31 +52,32 @@ THEORIE = re.compile(r" (?:volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|v
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a passage in which nothing is done or said."""
     delen = [deel for zin in zinnen for deel in zin.zinsdelen]
-    if not delen or any(_is_daad(zin, deel) for zin in zinnen for deel in zin.zinsdelen):
-        return
     lezend = next((deel for deel in delen if _is_lezen(deel)), None)
+    studie = lezend is not None and any(deel.heeft("theorieding") for deel in delen)
+    if not delen or any(_is_daad(deel, studie) for deel in delen):
+        return
     if lezend is not None:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
     elif veld == "handvat" or _gaat_over_theorie(delen):
         yield hele_deel(delen[0], FEIT, VELDEN[veld])
 
 
-def _is_daad(zin: Zin, deel: Zinsdeel) -> bool:
+def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
     if any(woord.citaat for woord in deel.woorden):
         return True
     if deel.wie is Wie.DING or (deel.soort == "bij" and deel.wie is not Wie.STUDENT):
         return False
-    return any(_werkt(zin, deel, werkwoord) for werkwoord in deel.werkwoorden) or _onbekende_daad(deel)
+    return any(_werkt(deel, werkwoord, studie) for werkwoord in deel.werkwoorden) or _onbekende_daad(deel)
 
 
-def _werkt(zin: Zin, deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if werkwoord.infinitief == "laten":
         return True
     if werkwoord.infinitief in GEEN_DAAD or "innerlijk" in werkwoord.soorten or werkwoord.wijs in {"deelwoord", "verleden"}:
         return False
     if "lezen" in werkwoord.soorten:
-        return _leest_in_de_les(deel, werkwoord)
+        return not (studie and werkwoord.infinitief in MEESCHRIJVEN) and _leest_in_de_les(deel, werkwoord)
     if deel.wie is Wie.LEERLING:
         return "waarneembaar" in werkwoord.soorten
     if not werkwoord.finiet and (len(deel.woorden) == 1 or _is_opsomming(deel) or deel.doet("lezen")):

@@ -131,7 +131,7 @@ def _jij_bij(woorden: Sequence[Woord], nummer: int) -> bool:
         return True
     if nummer + 1 < len(woorden) and woorden[nummer + 1].vorm in JIJ:
         return nummer > 0 or woorden[nummer + 1].vorm in {"jij", "we", "wij"} or _is_onderwerp(woorden, nummer)
-    return any(woord.vorm in {"je", "jij"} and i == 0 for i, woord in enumerate(woorden[:nummer]))
+    return False
 
 
 def _is_onderwerp(woorden: Sequence[Woord], nummer: int) -> bool:
