@@ -63,15 +63,15 @@ RIJEN = (
     Rij(frase(r"(?:een|ruime|haal een|met een|zonder een) voldoende"), OORDEEL, zonder=frase(r"voldoende (?:aantal|mate|tijd|ruimte)"), velden=frozenset(ALLE)),
     Rij(frase(r"(?:de les|het|dit|je|les|student) (?:\S+ )?voldoende (?:was|is|bent)", r"tekent voor voldoende"), OORDEEL, ver=True),
     Rij(frase(rf"(?:minimaal|minstens|hoger dan|met|lager dan|ten minste|of) een {CIJFER}(?: of hoger)?"), OORDEEL, met=frase("scoor\\S*", "score", "voor", "hoger", "halen", "krijgt?"), zonder=ANDERS),
-    Rij(frase(r"(?:een )?o (?:een )?v (?:of )?(?:een )?g", r"(?:een )?a (?:een )?b (?:of )?(?:een )?c", r"ja (?:/ )?nee", r"ja en nee"), OORDEEL),
+    Rij(frase(r"(?:een )?o (?:een )?v (?:of )?(?:een )?g", r"letter (?:een )?a (?:een )?b (?:of )?(?:een )?c", r"ja (?:/ )?nee", r"ja en nee"), OORDEEL),
     Rij(frase(r"(?:op )?een schaal van", r"\S+puntsschaal", r"\S+-puntsschaal", r"score op \S+", r"op (?:tien|twintig|honderd) (?:punten)?"), OORDEEL),
     Rij(frase(r"(?:\d+|één|twee|drie|vier|vijf|tien|maximaal|hoeveel|jezelf|begeleider) punten", r"punten (?:per onderdeel|halen|voor je|toe)", r"studiepunten?"), OORDEEL, zonder=frase("tien punten op", "spel", "quiz")),
     Rij(frase(r"(?:geslaagd|slaagt?|slagen|gezakt)", r"zak(?:t|ken)? (?:je |veel )?(?:voor|studenten)", r"bekwaam", r"bekwaamheid", r"niet behaald", r"op niveau is"), OORDEEL, ver=True, zonder=frase("slaagt? erin", "les geslaagd", r"geslaagde \S+", "gesprek geslaagd")),
     Rij(frase(r"1 2 3", r"(?:onder|boven) (?:het )?niveau", r"je voldoet", r"een plus (?:een )?plusmin", r"onder de maat"), OORDEEL, ver=True),
     Rij(frase(r"(?:onderdeel|taak|niveau|stage) (?:\S+ )?(?:ge|be)haald (?:hebt|heeft|is)"), OORDEEL, ver=True, zonder=frase("definitief", "hiermee", "daarmee", "nu")),
-    Rij(frase(r"(?:niet|wel) (?:ge|be)haald", r"(?:ge|be)haald of niet", r"haalt? (?:\S+ ){0,3}(?:taak|onderdeel|niveau|stage|norm)", r"(?:taak|onderdeel|niveau|stage) (?:\S+ )?(?:niet )?haalt?"), OORDEEL, ver=True),
+    Rij(frase(r"(?:niet|wel) (?:ge|be)haald", r"(?:ge|be)haald of niet", r"haalt? (?:je )?(?:de|het|dit|deze) (?:taak|onderdeel|niveau|stage|norm)", r"(?:taak|onderdeel|niveau|stage) (?:\S+ )?niet haalt?"), OORDEEL, ver=True),
     Rij(frase(r"(?:de|onder de|boven de|beneden de) norm", r"(?:vereiste|gewenste|vereist) niveau", r"niveau startbekwaam", r"aan de eisen (?:voldoet|van)"), OORDEEL, ver=True, zonder=ANDERS),
-    Rij(frase(r"(?:weegt|wegen|telt|tellen|meetelt|meeweegt|meegewogen|meegeteld|meegenomen) (?:\S+ ){0,4}(?:mee|zwaar|procent|\d+%|kwart|helft|beoordeling|eindoordeel)"), TELT_MEE, ver=True),
+    Rij(frase(r"(?:weegt|wegen|telt|tellen|meetelt|meeweegt|meegewogen|meegeteld|meegenomen) (?:\S+ ){0,4}(?:mee|zwaar|procent|\d+%|kwart|helft|beoordeling|eindoordeel)"), TELT_MEE, met=frase(r"\S*beoordeling|stage|cijfer|eindcijfer|procent|\d+%|kwart|module|oordeel|lesontwerp|opleiding|taak|rubric"), ver=True),
     Rij(frase(r"(?:telt|geldt|dient) (?:\S+ ){0,2}als (?:\S+ )?(?:toets|proeve|examen|bewijs|tentamen)", r"je (?:toets|examen) ", r"wordt getoetst", r"(?:maak|haal|leer voor) (?:de|het|een) (?:\S*toets|tentamen|examen)"), TELT_MEE, ver=True),
     Rij(frase(r"(?:verder|door) (?:mag|mogen|kunt)", r"mag je (?:verder|door)", r"(?:positief|negatief) (?:advies|studieadvies|resultaat)", r"go of no-go", r"je functioneren", r"goedgekeurd"), TELT_MEE, ver=True),
     Rij(frase(r"(?:beoordelings\S+|stagebeoordeling|cesuur)"), OORDEEL, met=STUDENT),
@@ -122,7 +122,7 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"} or deel.doet("geven", "meetellen") is not None
     if wie is Wie.LEERLING or vorm not in STERK or leerlingen_in_de_buurt(zin) or ANDERS.search(zin.tekst):
         return False
-    return STUDENT.search(zin.tekst) is not None or (veld in VAN_DE_STUDENT and deel.doet("leerlingwerk") is None)
+    return STUDENT.search(zin.tekst) is not None or (vorm not in {"oordeel", "norm"} and veld in VAN_DE_STUDENT and deel.doet("leerlingwerk") is None)
 
 
 def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:

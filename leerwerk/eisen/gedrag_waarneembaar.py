@@ -50,7 +50,7 @@ KALE_BEKWAAMHEID = re.compile(r" (?:is|bent|ben|zijn) (?:\S+ )?in staat | (?:wee
 HANDELING = re.compile(r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) ")
 ZICHTBAAR = re.compile(
     r" (?:op tafel|in de (?:lucht|hand)|omhoog|stil|stilte|aan het (?:werk|woord|praten|schrijven)|aan de slag|gericht op|op hun (?:plek|plaats)"
-    r"|in (?:een kring|groepjes)|bij de deur|op het bord|ogen|blik|stem) "
+    r"|in (?:een kring|groepjes)|bij de deur|op het bord|ogen|blik|stem|hardop|zichtbaar|hoorbaar|laat horen) "
 )
 DOOR_TE = re.compile(r" door .* te ")
 VERDICT = re.compile(
@@ -58,9 +58,10 @@ VERDICT = re.compile(
     r"|positieve?|positief|respectvolle?|motiverende?|uitdagende?|constructieve?|doelgerichte?|zich|stevig|goede) "
 )
 INHOUD = frozenset("dat of wat hoe waarom welke wie".split())
+STERK_VAAG = frozenset("zijn worden blijven zorgen bewaken creëren scheppen stimuleren bevorderen waarborgen hebben motiveren inspireren enthousiasmeren".split())
 DOEL = frozenset("zodat opdat".split())
 MODAAL = frozenset("kunnen durven".split())
-SCHIJN = frozenset("laten gaan komen proberen helpen beginnen blijven staan durven leren hebben doen".split())
+SCHIJN = frozenset("laten gaan komen proberen helpen blijven durven leren hebben doen".split())
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -113,7 +114,9 @@ def _in_het_hoofd(delen: list[Zinsdeel], nummer: int) -> bool:
 
 
 def _van_student(deel: Zinsdeel) -> bool:
-    return deel.wie is Wie.STUDENT and deel.soort == "hoofd" and bool(deel.werkwoorden)
+    """In `uitvoering` only what the student is told to be or feel counts."""
+    vaag = any(w.infinitief in STERK_VAAG or "innerlijk" in w.soorten for w in deel.werkwoorden)
+    return deel.wie is Wie.STUDENT and deel.soort == "hoofd" and vaag
 
 
 def _vaag(deel: Zinsdeel, veld: str) -> Iterator[Treffer]:

@@ -44,8 +44,8 @@ KEER = r"(?<!nog )(?<!in )(?:één|een|1) (?:keer|maal|kans|gelegenheid|poging)(
 STUDENTTAAK = r"(?:\S*leerwerktaak|leerwerkkaart|kaart|onderdeel(?: \d)?|leerdoel|handvat)"
 TAAK = rf"(?:{STUDENTTAAK}|taak|opdracht|oefening|onderwerp)"
 AF = (
-    r"(?:klaar|af|afgerond|afgesloten|voltooid|gereed|erop|achter de rug|achter je|definitief|behaald|gehaald|bereikt|afgewerkt|voorgoed|weg"
-    r"|afgehandeld|gesloten|niet meer nodig|over|niet meer)"
+    r"(?:klaar|af|afgerond|afgesloten|voltooid|gereed|erop|achter de rug|achter je|definitief|behaald|gehaald|bereikt|afgewerkt|voorgoed"
+    r"|afgehandeld|gesloten|niet meer nodig|niet meer)"
 )
 MAAND = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 IN_DE_LES = frase(
@@ -62,7 +62,7 @@ RIJEN = (
     Rij(frase(r"eenmalige?", r"eens en nooit", r"slechts eenmaal", r"eenmaal"), EENMALIG, zonder=IN_DE_LES, ver=True),
     Rij(frase(KEER, "één les"), EENMALIG, met=VOERT_UIT, zonder=IN_DE_LES, ver=True),
     Rij(frase(KEER), EENMALIG, met=VOLGENDE, zonder=IN_DE_LES, ver=True),
-    Rij(frase(r"(?:één|een) (?:keer|les|poging) (?:\S+ ){0,3}(?:genoeg|voldoende|volstaat)"), EENMALIG, ver=True, zonder=frase("zelden", "niet", "nooit")),
+    Rij(frase(r"één (?:keer|les|poging) (?:\S+ ){0,3}(?:genoeg|voldoende|volstaat)"), EENMALIG, ver=True, zonder=frase("zelden", "niet", "nooit")),
     Rij(frase(r"enige kans", r"één specifieke (?:dag|les)"), EENMALIG, ver=True),
     Rij(frase(rf"{STUDENTTAAK} (?:\S+ ){{0,4}}{AF}"), KLAAR, zonder=frase("nooit", "nog niet", "kies dan", "op de kaart", "van de kaart")),
     Rij(frase(rf"(?:taak|opdracht|onderwerp|oefening) (?:\S+ ){{0,4}}{AF}"), KLAAR, zonder=frase("nooit", "nog niet"), ver=True),
@@ -79,6 +79,7 @@ RIJEN = (
         GEBONDEN, ver=True, zonder=frase(r"minuten van (?:de|je) \S+", "vraag", "vertel", "wijst"),
     ),
 )
+BIJ = frozenset("aan bij in met na naar op rond tijdens tot van voor".split())
 NIET_OPNIEUW = (
     frase(rf"(?:niet|nooit|geen) (?:\S+ ){{0,3}}{MAG_NIET}", rf"{MAG_NIET} (?:\S+ ){{0,4}}niet", "geen herkansing", r"slaat (?:\S+ ){1,2}(?:verder )?over",
           rf"{TAAK} (?:\S+ ){{0,5}}niet (?:meer|opnieuw|terug)", r"niet meer (?:\S+ )?(?:om|beschikbaar|aan de orde|nodig)", r"nooit (?:weer|meer)", r"daarna niet meer"),
@@ -95,7 +96,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             find_rows(RIJEN, zin, veld),
             (gevonden for deel in delen for gevonden in _afgerond(zin, deel, veld)),
             _niet_opnieuw(zin),
-            (gevonden for deel in delen for gevonden in _gebeurtenis(zin, deel)),
+            (gevonden for deel in delen for gevonden in _gebeurtenis(zin, deel, veld)),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
@@ -121,8 +122,10 @@ def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
                 yield treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), EENMALIG)
 
 
-def _gebeurtenis(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
+def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     if leerlingen_in_de_buurt(zin) or deel.doet("zeggen"):
         return
     for nummer in losse_woorden(deel, "gebeurtenis"):
+        if veld != "titel" and not BIJ.intersection(woord.vorm for woord in deel.woorden[max(0, nummer - 4) : nummer]):
+            continue
         yield treffer(deel, (nummer,), GEBONDEN)

@@ -58,7 +58,7 @@ LESMATERIAAL = frase(
 )
 VERMENIGVULDIGING = frase(r"product van (?:twee|de|het|een|elke|die)(?! taak)", r"les is het product", r"getallen", r"reactie", r"bruto", r"formule")
 VAN_DE_STUDENT = frozenset({"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"})
-BLAD = r"(?:pagina's?|bladzijden?|kantjes?|a4|a4'tjes?|velletjes?|woorden)"
+BLAD = r"(?:pagina's?|bladzijden?|kantjes?|a4|a4'tjes?|velletjes?|(?:\d+|honderd|tweehonderd|driehonderd|vijfhonderd|duizend) woorden)"
 SCHRIJF = r"(?:schrijf|schrijft|beschrijf|beschrijft|werk|typ|typt|onderbouwing|terugblik|reflectie|verantwoording|rond|vat)"
 RIJEN = (
     Rij(frase(rf"{SCHRIJF} (?:\S+ ){{0,8}}{BLAD}"), MAKEN, zonder=frase("paar woorden", "in woorden", "eigen woorden", "andere woorden", "woorden op", "kernwoorden"), ver=True),
@@ -114,6 +114,8 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     maakt = _doet(zin, deel, "maken", "inleveren") and deel.wie is not Wie.BEGELEIDER
     if wie is Wie.STUDENT:
         return STERK.search(vorm) is not None or maakt
+    if veld == "titel" and STERK.search(vorm) and nummer == 0 and (len(deel.woorden) == 1 or deel.woorden[1].vorm in {"van", "over", "bij"}):
+        return True
     if deel.doet("leerlingwerk", "zeggen") and not deel.doet("inleveren"):
         return False
     if STERK.search(vorm):

@@ -103,7 +103,7 @@ RIJEN = (
     Rij(frase(r"voortgangs\S+", r"op schema", r"in tijdnood", r"op de helft (?:bent|zit|zijn)", r"snelst klaar", r"zo snel mogelijk"), VOORTGANG, ver=True),
     Rij(frase(r"hoe sneller"), VOORTGANG, met=TAAK, ver=True),
     Rij(frase(r"(?:het snelst|als eerste|de meeste) (?:\S+ ){0,3}(?:klaar|taken|leerwerktaken|kaarten|onderdelen)"), VOORTGANG),
-    Rij(frase(r"van (?:je|de) lijst(?:je)?", r"(?:hele|gehele) (?:takenbank|takenlijst|lijst)"), VOORTGANG, ver=True),
+    Rij(frase(r"van je lijst(?:je)?", r"(?:hele|gehele) (?:takenbank|takenlijst|lijst)"), VOORTGANG, ver=True),
     Rij(frase("deadline", "deadlines", "uiterste datum", "inleverdatum", "einddatum", "uiterste termijn"), DEADLINE, ver=True),
     Rij(frase(r"uiterlijk", r"op tijd klaar", rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}", r"voor het eind(?:e)? van \S+ \S+"), DEADLINE, met=TAAK, ver=True),
     Rij(frase(r"uiterlijk", rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}"), DEADLINE, met=KLAAR, ver=True),
@@ -113,7 +113,7 @@ RIJEN = (
 )
 STERKE_TEKENS = frozenset("handtekening handtekeningen paraaf aftekenlijst aftekenkaart afvinklijst stempelkaart voortgangsbalk".split())
 STERKE_DADEN = frozenset("afvinken aftekenen paraferen afstempelen afturven afstrepen".split())
-LESVELDEN = frozenset({"handvat", "gedrag", "kijkpunt", "uitvoering", "voorbereiding"})
+LESVELDEN = frozenset({"theorie", "waarom", "inleiding", "handvat", "gedrag", "kijkpunt", "uitvoering", "voorbereiding"})
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

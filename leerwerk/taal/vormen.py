@@ -83,7 +83,12 @@ ONREGELMATIG: dict[str, tuple[str, str, str, str]] = {
 
 
 def verb_forms(infinitief: str) -> Iterator[tuple[str, str]]:
-    """Every form of a simple verb, with what kind of form it is."""
+    """Every form of a simple verb, without accents, with what kind of form it is."""
+    for vorm, wijs in _verb_forms(infinitief):
+        yield vorm.replace("ë", "e").replace("ï", "i"), wijs
+
+
+def _verb_forms(infinitief: str) -> Iterator[tuple[str, str]]:
     stam, met_t, verleden, deelwoord = ONREGELMATIG.get(infinitief, ("", "", "", ""))
     stammen = tuple(stam.split()) or _stammen(infinitief)
     yield infinitief, HEEL
@@ -109,9 +114,11 @@ def noun_forms(woord: str) -> Iterator[str]:
 
 
 def _stammen(infinitief: str) -> tuple[str, ...]:
-    kaal = infinitief.removesuffix("n") if infinitief.endswith("ën") else infinitief.removesuffix("en")
+    if infinitief.endswith("ëren"):
+        return (infinitief.removesuffix("ëren") + "eer",)
     if infinitief.endswith("ën"):
-        return (infinitief[:-2],)
+        return (infinitief.removesuffix("ën"),)
+    kaal = infinitief.removesuffix("en")
     kort = kaal[:-1] if len(kaal) > 2 and kaal[-1] == kaal[-2] and kaal[-1] not in KLINKERS else kaal
     kort = kort[:-1] + {"v": "f", "z": "s"}.get(kort[-1], kort[-1])
     if kort != kaal and kaal[-1] == kaal[-2]:

@@ -42,13 +42,17 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
     """Whether the word stands where a noun stands."""
     if not nummer:
         return False
-    vorige = woorden[nummer - 1].vorm
+    vorige, wijzen = woorden[nummer - 1].vorm, _wijzen(woorden[nummer].vorm)
+    if wijzen <= {STAM_T} or (wijzen <= {VERLEDEN} and vorige not in LIDWOORD):
+        return False
     if vorige in LIDWOORD:
         return vorige != "zijn" or nummer == 1
     if vorige == "je":
         return _is_bezit(woorden[nummer].vorm)
     if vorige in VOORZETSEL:
-        return _wijzen(woorden[nummer].vorm) <= {STAM, STAM_T, HEEL}
+        return wijzen <= {STAM, STAM_T, HEEL}
+    if HEEL in wijzen and nummer == len(woorden) - 1:
+        return False
     return vorige.endswith("e") and nummer > 1 and woorden[nummer - 2].vorm in {*LIDWOORD, "je", "met", "per"}
 
 

@@ -17,6 +17,8 @@ SNEL = re.compile(r"\w+(?:[-'’/]\w+)*")
 VERWIJZING = re.compile(r"\[@[^\]\n]{1,200}\]|<!--.{0,400}?-->|\]\([^)\s]{1,400}\)|https?://\S{1,400}", re.DOTALL)
 OPEN_DICHT = {'"': '"', "“": "”", "„": "”", "«": "»", "‘": "’", "'": "'"}
 MINSTE_CITAAT = 3
+CITAAT = "citaat"
+GEEN: frozenset[str] = frozenset()
 
 
 class Woord(NamedTuple):
@@ -40,8 +42,9 @@ def read_words(tekst: str) -> list[Woord]:
     gevonden = list(TOKEN.finditer(kaal))
     citaten = _quoted(kaal, gevonden)
     return [
-        Woord(vorm, match.start(), match.end(), kenmerken(vorm), nummer in citaten)
+        Woord(vorm, match.start(), match.end(), kenmerken(vorm)) if nummer not in citaten else Woord(CITAAT, match.start(), gevonden[citaten[nummer]].end(), GEEN, True)
         for nummer, match in enumerate(gevonden)
+        if citaten.get(nummer) != -1
         for vorm in [normal_form(match[0])]
     ]
 
@@ -55,7 +58,9 @@ def glance(tekst: str) -> frozenset[str]:
 def normal_form(woord: str) -> str:
     """Lower case, without accents, with a straight apostrophe; `één` stays itself."""
     klein = woord.lower().replace("’", "'")
-    if klein.isascii() or klein == "één":
+    if klein in {"één", "eén"}:
+        return "één"
+    if klein.isascii():
         return klein
     kaal = "".join(teken for teken in unicodedata.normalize("NFKD", klein) if not unicodedata.combining(teken))
     return kaal or klein
@@ -65,15 +70,16 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _quoted(tekst: str, woorden: list[re.Match[str]]) -> set[int]:
-    """The numbers of the words within a quoted sentence."""
-    citaten: set[int] = set()
+def _quoted(tekst: str, woorden: list[re.Match[str]]) -> dict[int, int]:
+    """The numbers of the words within a quoted sentence: the first with that of the last, the others with -1."""
+    citaten: dict[int, int] = {}
     open_nummer, sluit = -1, ""
     for nummer, woord in enumerate(woorden):
         teken = woord[0]
         if open_nummer >= 0 and teken == sluit and not _letter(tekst, woord.end()):
             if nummer - open_nummer > MINSTE_CITAAT or tekst[: woorden[open_nummer].start()].rstrip().endswith(":"):
-                citaten.update(range(open_nummer, nummer + 1))
+                citaten.update(dict.fromkeys(range(open_nummer, nummer + 1), -1))
+                citaten[open_nummer] = nummer
             open_nummer = -1
         elif open_nummer < 0 and teken in OPEN_DICHT and not _letter(tekst, woord.start() - 1):
             open_nummer, sluit = nummer, OPEN_DICHT[teken]

@@ -48,6 +48,8 @@ def split_clauses(woorden: Sequence[Woord]) -> list[Stuk]:
             stukken[-1].naden.append(len(stukken[-1].woorden))
             stukken[-1].woorden.extend(stuk.woorden)
         else:
+            if stuk.voeg in NEVEN and _is_persoonsvorm(stuk.woorden, 0):
+                stuk.soort = "hoofd"
             stukken.append(stuk)
     return stukken
 
@@ -99,11 +101,19 @@ def _opent_bijzin(woorden: Sequence[Woord], nummer: int, stuk: Stuk) -> bool:
         return volgende in {"je", "hij", "ze", "jij", "iedereen", "leerlingen", "iemand"} and not lezingen(vorige)
     if vorm in BETREKKELIJK:
         na_werkwoord = _is_persoonsvorm(stuk.woorden, len(stuk.woorden) - 1)
-        rest = woorden[nummer + 1 : nummer + 12]
+        rest = _tot_grens(woorden, nummer + 1)
         return vorige not in VOORZETSEL and (not na_werkwoord or (vorm == "dat" and len(rest) > 1 and has_finite(rest)))
     if vorm in {"als", "of"}:
-        return has_finite(woorden[nummer + 1 : nummer + 12])
+        return has_finite(_tot_grens(woorden, nummer + 1))
     return vorige not in VOORZETSEL or vorm in VRAAGWOORD
+
+
+def _tot_grens(woorden: Sequence[Woord], begin: int) -> Sequence[Woord]:
+    """The words up to the next mark or conjunction."""
+    einde = begin
+    while einde < min(begin + 15, len(woorden)) and not woorden[einde].leesteken and woorden[einde].vorm not in NEVEN:
+        einde += 1
+    return woorden[begin:einde]
 
 
 def _hoort_bij_vorige(stuk: Stuk, vorige: Stuk) -> bool:
