@@ -12,6 +12,7 @@ class Eis(Protocol):
     """A quality rule. `__doc__` is the explanation that `leerwerk uitleg` shows.
 
     `VELDEN` says in which fields it looks, and how much a finding weighs there.
+    `needs` is a quick look: False when it can find nothing in a passage.
     """
 
     @property
@@ -20,4 +21,5 @@ class Eis(Protocol):
     def TITEL(self) -> str: ...
     @property
     def VELDEN(self) -> dict[str, Ernst]: ...
+    def needs(self, tekens: frozenset[str], woorden: list[str], veld: str, /) -> bool: ...
     def check(self, zinnen: tuple[Zin, ...], veld: str, /) -> Iterator[Treffer]: ...

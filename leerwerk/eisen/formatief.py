@@ -29,6 +29,13 @@ from leerwerk.taal import Wie, Zin, Zinsdeel
 ID = "formatief"
 TITEL = "Kijken om verder te leren, niet om te beoordelen"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+SIGNALEN = (
+    frozenset({"oordeel"}),
+    frozenset({"waardering"}),
+    frozenset({"beoordelen"}),
+    frozenset({"schaalwoord"}),
+    frozenset({"weegwoord"}),
+)
 
 OORDEEL = Uitleg(
     "Dit is een oordeel over de student. Wie een oordeel verwacht, laat zien wat al lukt en oefent niet wat nog lastig is.",
@@ -76,6 +83,11 @@ RIJEN = (
     Rij(frase(r"(?:verder|door) (?:mag|mogen|kunt)", r"mag je (?:verder|door)", r"(?:positief|negatief) (?:advies|studieadvies|resultaat)", r"go of no-go", r"je functioneren", r"goedgekeurd"), TELT_MEE, ver=True),
     Rij(frase(r"(?:beoordelings\S+|stagebeoordeling|cesuur)"), OORDEEL, met=STUDENT),
 )
+
+
+def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
+    """Whether a word occurs that this eis may stop at."""
+    return any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

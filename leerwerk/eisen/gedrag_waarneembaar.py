@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel, treffer
-from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel
+from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features
 
 ID = "gedrag-waarneembaar"
 ERNST = Ernst.FOUT
@@ -53,15 +53,27 @@ ZICHTBAAR = re.compile(
     r"|in (?:een kring|groepjes)|bij de deur|op het bord|ogen|blik|stem|hardop|zichtbaar|hoorbaar|laat horen) "
 )
 DOOR_TE = re.compile(r" door .* te ")
-VERDICT = re.compile(
-    r" (?:prettige?|adequate?|adequaat|professionele?|professioneel|inspirerende?|effectieve?|effectief|boeiende?|gestructureerde?"
-    r"|positieve?|positief|respectvolle?|motiverende?|uitdagende?|constructieve?|doelgerichte?|zich|stevig|goede) "
-)
 INHOUD = frozenset("dat of wat hoe waarom welke wie".split())
 STERK_VAAG = frozenset("zijn worden blijven zorgen bewaken creëren scheppen stimuleren bevorderen waarborgen hebben motiveren inspireren enthousiasmeren".split())
+ANDERS = frozenset({"innerlijk", "abstract", "koppel", "hulp"})
 DOEL = frozenset("zodat opdat".split())
 MODAAL = frozenset("kunnen durven".split())
 SCHIJN = frozenset("laten gaan komen proberen helpen blijven durven leren hebben doen".split())
+
+
+def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
+    """False when the first words already show an act, as in most kijkpunten."""
+    if veld == "uitvoering" and tekens.isdisjoint(ANDERS):
+        return False
+    begin = woorden[1:2] if woorden[:1] == ["Je"] else woorden[:1]
+    vaag = not tekens.isdisjoint({"abstract", "verdict"})
+    return not any(_shows_at_once(woord, vaag) for woord in begin)
+
+
+def _shows_at_once(woord: str, vaag: bool) -> bool:
+    """Whether a word can only be a verb for something visible."""
+    soorten = features(woord)
+    return "waarneembaar" in soorten and soorten.isdisjoint(ANDERS | ({"licht"} if vaag else set()))
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -103,7 +115,7 @@ def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if DOOR_TE.search(deel.tekst):
         return True
     if "licht" in soorten:
-        return not (deel.heeft("abstract") or VERDICT.search(deel.tekst)) and " om met " not in deel.tekst
+        return not deel.heeft("abstract", "verdict") and " om met " not in deel.tekst
     return soorten.isdisjoint({"innerlijk", "abstract"})
 
 
@@ -142,6 +154,6 @@ def _bij_werkwoord(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> 
         return BEKWAAM
     if "koppel" in soorten:
         return EIGENSCHAP
-    if infinitief == "hebben" or ("licht" in soorten and (deel.heeft("abstract", "oordeelswoord") or VERDICT.search(deel.tekst))):
+    if infinitief == "hebben" or ("licht" in soorten and deel.heeft("abstract", "oordeelswoord", "verdict")):
         return ABSTRACT
     return ABSTRACT if "abstract" in soorten else None

@@ -26,6 +26,21 @@ from leerwerk.taal import Zin, Zinsdeel
 ID = "herhaalbaar"
 TITEL = "Een taak kun je telkens opnieuw doen"
 VELDEN = dict.fromkeys(("titel", "voorbereiding", "uitvoering", "reflectie", "handvat", "inleiding"), Ernst.FOUT)
+SIGNALEN = (
+    frozenset({"eenmalig", "getal"}),
+    frozenset({"eenmalig", "taakding"}),
+    frozenset({"eenmalig", "taakwoord"}),
+    frozenset({"taakding", "klaar"}),
+    frozenset({"taakwoord", "klaar"}),
+    frozenset({"taakding", "afronden"}),
+    frozenset({"taakwoord", "afronden"}),
+    frozenset({"gebeurtenis"}),
+    frozenset({"gebonden"}),
+    frozenset({"maand"}),
+    frozenset({"opnieuw", "ontkenning"}),
+    frozenset({"terugkomen", "ontkenning"}),
+    frozenset({"klaar", "koppel"}),
+)
 
 EENMALIG = Uitleg(
     "Zo doe je de taak maar één keer. Leren gaat juist door het opnieuw te proberen.",
@@ -84,6 +99,11 @@ NIET_OPNIEUW = (
     frase(rf"(?:niet|nooit|geen) (?:\S+ ){{0,3}}{MAG_NIET}", rf"{MAG_NIET} (?:\S+ ){{0,4}}niet", "geen herkansing", r"slaat (?:\S+ ){1,2}(?:verder )?over",
           rf"{TAAK} (?:\S+ ){{0,5}}niet (?:meer|opnieuw|terug)", r"niet meer (?:\S+ )?(?:om|beschikbaar|aan de orde|nodig)", r"nooit (?:weer|meer)", r"daarna niet meer"),
 )
+
+
+def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
+    """Whether a word occurs that this eis may stop at."""
+    return any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -38,6 +38,13 @@ from leerwerk.taal import Wie, Zin, Zinsdeel
 ID = "les-is-product"
 TITEL = "De les is het product"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+SIGNALEN = (
+    frozenset({"product"}),
+    frozenset({"inleveren"}),
+    frozenset({"papier"}),
+    frozenset({"opleiding", "sturen"}),
+    frozenset({"formulier", "opleiding"}),
+)
 
 MAKEN = Uitleg(
     "Hier maak je iets voor de opleiding of voor een map. Dan gaat je aandacht naar het papier en niet naar de les.",
@@ -77,6 +84,11 @@ RIJEN = (
     ),
     Rij(frase(r"(?:gaat|gestuurd|gaan) (?:\S+ ){0,3}naar de (?:lector|opleiding|examencommissie|instituutsopleider)"), INLEVEREN, met=frase("reflectie", "formulier", "verslag", "lesplan", "papier"), ver=True),
 )
+
+
+def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
+    """Whether a word occurs that this eis may stop at."""
+    return any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

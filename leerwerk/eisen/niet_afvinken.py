@@ -29,6 +29,17 @@ from leerwerk.taal import Wie, Zin, Zinsdeel
 ID = "niet-afvinken"
 TITEL = "Oefenen, niet afvinken"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+SIGNALEN = (
+    frozenset({"getal", "telling"}),
+    frozenset({"getal", "les"}),
+    frozenset({"aantal", "telling"}),
+    frozenset({"aantal", "les"}),
+    frozenset({"termijn", "telling"}),
+    frozenset({"termijn", "klaar"}),
+    frozenset({"voortgang"}),
+    frozenset({"vinkje"}),
+    frozenset({"afvinken"}),
+)
 
 AANTAL = Uitleg(
     "Dit vraagt een aantal. Dan telt hoeveel je doet, en niet wat je leert.",
@@ -114,6 +125,11 @@ RIJEN = (
 STERKE_TEKENS = frozenset("handtekening handtekeningen paraaf aftekenlijst aftekenkaart afvinklijst stempelkaart voortgangsbalk".split())
 STERKE_DADEN = frozenset("afvinken aftekenen paraferen afstempelen afturven afstrepen".split())
 LESVELDEN = frozenset({"theorie", "waarom", "inleiding", "handvat", "gedrag", "kijkpunt", "uitvoering", "voorbereiding"})
+
+
+def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
+    """Whether a word occurs that this eis may stop at."""
+    return any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

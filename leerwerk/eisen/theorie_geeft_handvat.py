@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel
-from leerwerk.taal import Wie, Werkwoord, Zin, Zinsdeel
+from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, is_imperative
 
 ID = "theorie-geeft-handvat"
 ERNST = Ernst.FOUT
@@ -45,9 +45,17 @@ GEEN_DAAD = frozenset(
 STUDIE = frozenset("lezen bestuderen raadplegen inlezen verdiepen oriënteren memoriseren kennen weten begrijpen onthouden leren snappen".split())
 MEESCHRIJVEN = frozenset("onderstrepen markeren samenvatten opzoeken volgen kijken onthouden".split())
 OM_TE = re.compile(r" (?:helpt|werkt|loont) (?:\S+ ){0,3}om .* te ")
+PAPIER = frozenset("samenvatting aantekeningen literatuur vertrouwd hoofd".split())
 STUDEREN = re.compile(r" (?:samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|uit je hoofd|bladzijde|pagina) ")
 IN_DE_LES = re.compile(r" (?:hardop|voor de klas|in de les|met de klas|samen met) ")
 THEORIE = re.compile(r" (?:volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|voor meer) ")
+
+
+def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
+    """False when the first word already tells what to do and no theory is named."""
+    if not woorden or "theorieding" in tekens or not PAPIER.isdisjoint(woorden):
+        return True
+    return not (is_imperative(woorden[0]) and features(woorden[0]).isdisjoint({"lezen", "innerlijk", "hulp", "koppel", "abstract"}))
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

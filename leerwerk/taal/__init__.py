@@ -6,7 +6,7 @@ of the rest of leerwerk. It knows no rule.
 
 from leerwerk.taal.werkwoorden import Werkwoord
 from leerwerk.taal.wie import Wie
-from leerwerk.taal.woorden import Woord, glance
+from leerwerk.taal.woorden import Woord, features, glance, is_imperative
 from leerwerk.taal.zin import Zin, Zinsdeel, read
 
-__all__ = ["Werkwoord", "Wie", "Woord", "Zin", "Zinsdeel", "glance", "read"]
+__all__ = ["Werkwoord", "Wie", "Woord", "Zin", "Zinsdeel", "features", "glance", "is_imperative", "read"]

@@ -61,7 +61,7 @@ def particles(infinitief: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32768)
-def features(vorm: str) -> frozenset[str]:
+def all_features(vorm: str) -> frozenset[str]:
     """The lists that a form belongs to in any reading, as a noun or as a verb with or without its particle."""
     gevonden = set(kenmerken(vorm))
     for lezing in lezingen(vorm):

@@ -10,7 +10,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from leerwerk.taal.lexicon import features, kenmerken
+from leerwerk.taal.lexicon import all_features, kenmerken, lezingen
+from leerwerk.taal.vormen import STAM
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*|[^\w\s]")
 SNEL = re.compile(r"\w+(?:[-'’/]\w+)*")
@@ -49,9 +50,34 @@ def read_words(tekst: str) -> list[Woord]:
     ]
 
 
-def glance(tekst: str) -> frozenset[str]:
-    """The lists that any word of a passage may be in: a quick look before reading it."""
-    return frozenset().union(*(features(normal_form(woord)) for woord in set(SNEL.findall(tekst))))
+def features(woord: str) -> frozenset[str]:
+    """The lists that a word as written may be in, in any reading."""
+    return _AANBLIK[woord]
+
+
+def is_imperative(woord: str) -> bool:
+    """Whether a word as written may be the bare stem of a verb."""
+    return any(lezing.wijs == STAM for lezing in lezingen(normal_form(woord)))
+
+
+def glance(tekst: str) -> tuple[frozenset[str], list[str]]:
+    """The lists that any word of a passage may be in, and its words as written: a quick look before reading it."""
+    woorden = SNEL.findall(tekst)
+    return frozenset().union(*set(map(_AANBLIK.__getitem__, woorden))), woorden
+
+
+class _Aanblik(dict[str, frozenset[str]]):
+    """The lists of a word as written, remembered."""
+
+    def __missing__(self, woord: str) -> frozenset[str]:
+        vorm = normal_form(woord)
+        gezien = all_features(vorm) | ({"getal"} if vorm[0].isdigit() else GEEN)
+        if len(self) < 65536:
+            self[woord] = gezien
+        return gezien
+
+
+_AANBLIK = _Aanblik()
 
 
 @lru_cache(maxsize=32768)
