@@ -7,15 +7,17 @@ meanings. A word that nobody claims belongs to the student.
 import re
 from collections.abc import Iterator
 
-from leerwerk.taal import Wie, Zin, Zinsdeel
+from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
-VAN_STUDENT = frozenset("je jouw jullie jezelf mijn m'n".split())
-VAN_LEERLING = frozenset("hun elkaars ieders".split())
-VAN_HEM = frozenset("zijn haar diens eigen".split())
+VAN_STUDENT = word_set("van_student", "eisen")
+VAN_LEERLING = frozenset(["hun", "elkaars", "ieders"])
+VAN_HEM = frozenset(["zijn", "haar", "diens", "eigen"])
 VAN_WIE = re.compile(r" (?:van|voor|over|aan) (?:de |een |elke |iedere |je |jouw |jullie )?(\S+)")
-KLAS = frozenset("klas klassen".split())
-GRENS = frozenset("de het een geen en of van voor met op in bij aan over uit".split())
-VRIJWILLIG = re.compile(r" (?:dat mag|mag wel|mag ook|mag altijd|vrijwillig|als je (?:dat )?wilt|alleen voor jezelf|voor jezelf) ")
+KLAS = frozenset(["klas", "klassen"])
+GRENS = word_set("grens", "eisen")
+VRIJWILLIG = re.compile(
+    r" (?:dat mag|mag wel|mag ook|mag altijd|vrijwillig|als je (?:dat )?wilt|alleen voor jezelf|voor jezelf) "
+)
 
 
 def losse_woorden(deel: Zinsdeel, *namen: str) -> Iterator[int]:
@@ -66,7 +68,9 @@ def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
     erna = deel.woorden[nummer + 1 : nummer + 2]
     if any(werkwoord.infinitief in {"kiezen", "plannen"} for werkwoord in deel.werkwoorden):
         return True
-    return bool(erna and erna[0].vorm[0].isdigit()) or any(w.vorm == "in" for w in deel.woorden[max(0, nummer - 4) : nummer])
+    return bool(erna and erna[0].vorm[0].isdigit()) or any(
+        w.vorm == "in" for w in deel.woorden[max(0, nummer - 4) : nummer]
+    )
 
 
 def met_leerlingen(deel: Zinsdeel) -> bool:

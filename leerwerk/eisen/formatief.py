@@ -24,7 +24,7 @@ from leerwerk.eisen.context import bezitter, leerlingen_in_de_buurt, losse_woord
 from leerwerk.eisen.rijen import Rij, find_rows, frase
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.taal import Wie, Zin, Zinsdeel
+from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "formatief"
 TITEL = "Kijken om verder te leren, niet om te beoordelen"
@@ -35,6 +35,8 @@ SIGNALEN = (
     frozenset({"beoordelen"}),
     frozenset({"schaalwoord"}),
     frozenset({"weegwoord"}),
+    frozenset({"getal", "schaalbij"}),
+    frozenset({"doorgaan", "mag"}),
 )
 
 OORDEEL = Uitleg(
@@ -56,38 +58,156 @@ ANDERS = frase(
     r"cbs|komma|getal|tabel|grafiek|bord|spel|quiz|ronde|teams?|getallenlijn|proef|experiment|wedstrijd|proefwerk|toets|schoolexamen|examen|peiling"
     r"|bron|kaart van|statistiek"
 )
+LETTERS = frozenset("OVG")
 RUBRIC = frozenset({"rubric", "kijkpunt"})
 VAN_DE_STUDENT = frozenset({"reflectie", "rubric", "leerdoel", "uitvoering", "voorbereiding", "inleiding"})
-STERK = frozenset(
-    "cijfer score scoort beoordeling oordeel onvoldoende rapportcijfer waardering ranglijst ranking puntentelling puntenaantal normering norm "
-    "totaalscore summatief summatieve zesje beoordelingscriteria".split()
-)
+STERK = word_set("oordeel_zonder_leerlingen", "eisen")
 SAMEN_VERDER = frase(r"oefen|oefent|oefenen|volgende (?:stap|keer)|verder|proberen|probeert|werkte")
 
 RIJEN = (
     Rij(frase(rf"{WOORD} (?:of |en )?{WOORD}"), OORDEEL, zonder=frase("goed of slecht")),
-    Rij(frase(rf"(?:een|met|haalt?|krijgt?|was|is|ruime|zonder een) (?:een )?(?:on)?voldoende (?:is|was|halen|haalt|voor|hiervoor|beoordeeld|kun|doe|scoort|gescoord)"), OORDEEL),
-    Rij(frase(r"(?:een|ruime|haal een|met een|zonder een) voldoende"), OORDEEL, zonder=frase(r"voldoende (?:aantal|mate|tijd|ruimte)"), velden=frozenset(ALLE)),
-    Rij(frase(r"(?:de les|het|dit|je|les|student) (?:\S+ )?voldoende (?:was|is|bent)", r"tekent voor voldoende"), OORDEEL, ver=True),
-    Rij(frase(rf"(?:minimaal|minstens|hoger dan|met|lager dan|ten minste|of) een {CIJFER}(?: of hoger)?"), OORDEEL, met=frase("scoor\\S*", "score", "voor", "hoger", "halen", "krijgt?"), zonder=ANDERS),
-    Rij(frase(r"(?:een )?o (?:een )?v (?:of )?(?:een )?g", r"letter (?:een )?a (?:een )?b (?:of )?(?:een )?c", r"ja (?:/ )?nee", r"ja en nee"), OORDEEL),
-    Rij(frase(r"(?:op )?een schaal van", r"\S+puntsschaal", r"\S+-puntsschaal", r"score op \S+", r"op (?:tien|twintig|honderd) (?:punten)?"), OORDEEL),
-    Rij(frase(r"(?:\d+|één|twee|drie|vier|vijf|tien|maximaal|hoeveel|jezelf|begeleider) punten", r"punten (?:per onderdeel|halen|voor je|toe)", r"studiepunten?"), OORDEEL, zonder=frase("tien punten op", "spel", "quiz")),
-    Rij(frase(r"(?:geslaagd|slaagt?|slagen|gezakt)", r"zak(?:t|ken)? (?:je |veel )?(?:voor|studenten)", r"bekwaam", r"bekwaamheid", r"niet behaald", r"op niveau is"), OORDEEL, ver=True, zonder=frase("slaagt? erin", "les geslaagd", r"geslaagde \S+", "gesprek geslaagd")),
-    Rij(frase(r"1 2 3", r"(?:onder|boven) (?:het )?niveau", r"je voldoet", r"een plus (?:een )?plusmin", r"onder de maat"), OORDEEL, ver=True),
-    Rij(frase(r"(?:onderdeel|taak|niveau|stage) (?:\S+ )?(?:ge|be)haald (?:hebt|heeft|is)"), OORDEEL, ver=True, zonder=frase("definitief", "hiermee", "daarmee", "nu")),
-    Rij(frase(r"(?:niet|wel) (?:ge|be)haald", r"(?:ge|be)haald of niet", r"haalt? (?:je )?(?:de|het|dit|deze) (?:taak|onderdeel|niveau|stage|norm)", r"(?:taak|onderdeel|niveau|stage) (?:\S+ )?niet haalt?"), OORDEEL, ver=True),
-    Rij(frase(r"(?:de|onder de|boven de|beneden de) norm", r"(?:vereiste|gewenste|vereist) niveau", r"niveau startbekwaam", r"aan de eisen (?:voldoet|van)"), OORDEEL, ver=True, zonder=ANDERS),
-    Rij(frase(r"(?:weegt|wegen|telt|tellen|meetelt|meeweegt|meegewogen|meegeteld|meegenomen) (?:\S+ ){0,4}(?:mee|zwaar|procent|\d+%|kwart|helft|beoordeling|eindoordeel)"), TELT_MEE, met=frase(r"\S*beoordeling|stage|cijfer|eindcijfer|procent|\d+%|kwart|module|oordeel|lesontwerp|opleiding|taak|rubric"), ver=True),
-    Rij(frase(r"(?:telt|geldt|dient) (?:\S+ ){0,2}als (?:\S+ )?(?:toets|proeve|examen|bewijs|tentamen)", r"je (?:toets|examen) ", r"wordt getoetst", r"(?:maak|haal|leer voor) (?:de|het|een) (?:\S*toets|tentamen|examen)"), TELT_MEE, ver=True),
-    Rij(frase(r"(?:verder|door) (?:mag|mogen|kunt)", r"mag je (?:verder|door)", r"(?:positief|negatief) (?:advies|studieadvies|resultaat)", r"go of no-go", r"je functioneren", r"goedgekeurd"), TELT_MEE, ver=True),
+    Rij(
+        frase(
+            r"(?:een|met|haalt?|krijgt?|was|is|ruime|zonder een) (?:een )?(?:on)?voldoende (?:is|was|halen|haalt|voor|hiervoor|beoordeeld|kun|doe|scoort|gescoord)"
+        ),
+        OORDEEL,
+    ),
+    Rij(
+        frase(r"(?:een|ruime|haal een|met een|zonder een) voldoende"),
+        OORDEEL,
+        zonder=frase(r"voldoende (?:aantal|mate|tijd|ruimte)"),
+        velden=frozenset(ALLE),
+    ),
+    Rij(
+        frase(r"(?:de les|het|dit|je|les|student) (?:\S+ )?voldoende (?:was|is|bent)", r"tekent voor voldoende"),
+        OORDEEL,
+        ver=True,
+    ),
+    Rij(
+        frase(rf"(?:minimaal|minstens|hoger dan|met|lager dan|ten minste|of) een {CIJFER}(?: of hoger)?"),
+        OORDEEL,
+        met=frase("scoor\\S*", "score", "voor", "hoger", "halen", "krijgt?"),
+        zonder=ANDERS,
+    ),
+    Rij(
+        frase(
+            r"(?:een )?o (?:een )?v (?:of )?(?:een )?g",
+            r"letter (?:een )?a (?:een )?b (?:of )?(?:een )?c",
+            r"ja (?:/ )?nee",
+            r"ja en nee",
+        ),
+        OORDEEL,
+    ),
+    Rij(
+        frase(
+            r"(?:op )?een schaal van",
+            r"\S+puntsschaal",
+            r"\S+-puntsschaal",
+            r"score op \S+",
+            r"op (?:tien|twintig|honderd) (?:punten)?",
+        ),
+        OORDEEL,
+    ),
+    Rij(
+        frase(
+            r"(?:\d+|één|twee|drie|vier|vijf|tien|maximaal|hoeveel|jezelf|begeleider) punten",
+            r"punten (?:per onderdeel|halen|voor je|toe)",
+            r"studiepunten?",
+        ),
+        OORDEEL,
+        zonder=frase("tien punten op", "spel", "quiz"),
+    ),
+    Rij(
+        frase(
+            r"(?:geslaagd|slaagt?|slagen|gezakt)",
+            r"zak(?:t|ken)? (?:je |veel )?(?:voor|studenten)",
+            r"bekwaam",
+            r"bekwaamheid",
+            r"niet behaald",
+            r"op niveau is",
+        ),
+        OORDEEL,
+        ver=True,
+        zonder=frase("slaagt? erin", "les geslaagd", r"geslaagde \S+", "gesprek geslaagd"),
+    ),
+    Rij(
+        frase(
+            r"1 2 3",
+            r"(?:onder|boven) (?:het )?niveau",
+            r"je voldoet",
+            r"een plus (?:een )?plusmin",
+            r"onder de maat",
+        ),
+        OORDEEL,
+        ver=True,
+    ),
+    Rij(
+        frase(r"(?:onderdeel|taak|niveau|stage) (?:\S+ )?(?:ge|be)haald (?:hebt|heeft|is)"),
+        OORDEEL,
+        ver=True,
+        zonder=frase("definitief", "hiermee", "daarmee", "nu"),
+    ),
+    Rij(
+        frase(
+            r"(?:niet|wel) (?:ge|be)haald",
+            r"(?:ge|be)haald of niet",
+            r"haalt? (?:je )?(?:de|het|dit|deze) (?:taak|onderdeel|niveau|stage|norm)",
+            r"(?:taak|onderdeel|niveau|stage) (?:\S+ )?niet haalt?",
+        ),
+        OORDEEL,
+        ver=True,
+    ),
+    Rij(
+        frase(
+            r"(?:de|onder de|boven de|beneden de) norm",
+            r"(?:vereiste|gewenste|vereist) niveau",
+            r"niveau startbekwaam",
+            r"aan de eisen (?:voldoet|van)",
+        ),
+        OORDEEL,
+        ver=True,
+        zonder=ANDERS,
+    ),
+    Rij(
+        frase(
+            r"(?:weegt|wegen|telt|tellen|meetelt|meeweegt|meegewogen|meegeteld|meegenomen) (?:\S+ ){0,4}(?:mee|zwaar|procent|\d+%|kwart|helft|beoordeling|eindoordeel)"
+        ),
+        TELT_MEE,
+        met=frase(
+            r"\S*beoordeling|stage|cijfer|eindcijfer|procent|\d+%|kwart|module|oordeel|lesontwerp|opleiding|taak|rubric"
+        ),
+        ver=True,
+    ),
+    Rij(
+        frase(
+            r"(?:telt|geldt|dient) (?:\S+ ){0,2}als (?:\S+ )?(?:toets|proeve|examen|bewijs|tentamen)",
+            r"je (?:toets|examen) ",
+            r"wordt getoetst",
+            r"(?:maak|haal|leer voor) (?:de|het|een) (?:\S*toets|tentamen|examen)",
+        ),
+        TELT_MEE,
+        ver=True,
+    ),
+    Rij(
+        frase(
+            r"(?:verder|door) (?:mag|mogen|kunt)",
+            r"mag je (?:verder|door)",
+            r"(?:positief|negatief) (?:advies|studieadvies|resultaat)",
+            r"go of no-go",
+            r"je functioneren",
+            r"goedgekeurd",
+        ),
+        TELT_MEE,
+        ver=True,
+    ),
     Rij(frase(r"(?:beoordelings\S+|stagebeoordeling|cesuur)"), OORDEEL, met=STUDENT),
 )
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
-    return any(signaal <= tekens for signaal in SIGNALEN)
+    kort = veld in RUBRIC and len(woorden) <= 12
+    return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -123,7 +243,12 @@ def _in_deel(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
         if _is_van_student(zin, deel, nummer, veld):
             yield treffer(deel, (nummer,), OORDEEL)
     werkwoord = deel.doet("beoordelen")
-    if werkwoord is not None and not leerlingen and not deel.is_ontkend(werkwoord.nummer) and _oordeelt(zin, deel, werkwoord.infinitief):
+    if (
+        werkwoord is not None
+        and not leerlingen
+        and not deel.is_ontkend(werkwoord.nummer)
+        and _oordeelt(zin, deel, werkwoord.infinitief)
+    ):
         yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), OORDEEL)
 
 
@@ -131,10 +256,15 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     """Whether a word such as `cijfer` is given to the student."""
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
     if wie is Wie.STUDENT:
-        return vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"} or deel.doet("geven", "meetellen") is not None
+        return (
+            vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"}
+            or deel.doet("geven", "meetellen") is not None
+        )
     if wie is Wie.LEERLING or vorm not in STERK or leerlingen_in_de_buurt(zin) or ANDERS.search(zin.tekst):
         return False
-    return STUDENT.search(zin.tekst) is not None or (vorm not in {"oordeel", "norm"} and veld in VAN_DE_STUDENT and deel.doet("leerlingwerk") is None)
+    return STUDENT.search(zin.tekst) is not None or (
+        vorm not in {"oordeel", "norm"} and veld in VAN_DE_STUDENT and deel.doet("leerlingwerk") is None
+    )
 
 
 def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
@@ -146,7 +276,9 @@ def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
     if infinitief == "scoren" and ANDERS.search(zin.tekst):
         return False
     lijdend = any(werkwoord.infinitief == "worden" for werkwoord in deel.werkwoorden)
-    return lijdend or deel.heeft("begeleider", "taakding", "student") or any(woord.vorm in ME for woord in deel.woorden)
+    return (
+        lijdend or deel.heeft("begeleider", "taakding", "student") or any(woord.vorm in ME for woord in deel.woorden)
+    )
 
 
-ME = frozenset("je jezelf jij jullie".split())
+ME = frozenset(["je", "jezelf", "jij", "jullie"])

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel, treffer
-from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features
+from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, word_set
 
 ID = "gedrag-waarneembaar"
 ERNST = Ernst.FOUT
@@ -46,19 +46,23 @@ ABSTRACT = Uitleg(
     "Noem de handeling waarmee je het bereikt, bijvoorbeeld wat je zegt, vraagt, laat doen of aanwijst.",
 )
 
-KALE_BEKWAAMHEID = re.compile(r" (?:is|bent|ben|zijn) (?:\S+ )?in staat | (?:weet|weten) (?:\S+ ){0,3}te | (?:bekwaam|vaardig) ")
-HANDELING = re.compile(r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) ")
+KALE_BEKWAAMHEID = re.compile(
+    r" (?:is|bent|ben|zijn) (?:\S+ )?in staat | (?:weet|weten) (?:\S+ ){0,3}te | (?:bekwaam|vaardig) "
+)
+HANDELING = re.compile(
+    r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) "
+)
 ZICHTBAAR = re.compile(
     r" (?:op tafel|in de (?:lucht|hand)|omhoog|stil|stilte|aan het (?:werk|woord|praten|schrijven)|aan de slag|gericht op|op hun (?:plek|plaats)"
     r"|in (?:een kring|groepjes)|bij de deur|op het bord|ogen|blik|stem|hardop|zichtbaar|hoorbaar|laat horen) "
 )
 DOOR_TE = re.compile(r" door .* te ")
-INHOUD = frozenset("dat of wat hoe waarom welke wie".split())
-STERK_VAAG = frozenset("zijn worden blijven zorgen bewaken creëren scheppen stimuleren bevorderen waarborgen hebben motiveren inspireren enthousiasmeren".split())
+INHOUD = word_set("inhoud", "eisen")
+STERK_VAAG = word_set("sterk_vaag", "eisen")
 ANDERS = frozenset({"innerlijk", "abstract", "koppel", "hulp"})
-DOEL = frozenset("zodat opdat".split())
-MODAAL = frozenset("kunnen durven".split())
-SCHIJN = frozenset("laten gaan komen proberen helpen blijven durven leren hebben doen".split())
+DOEL = frozenset(["zodat", "opdat"])
+MODAAL = frozenset(["kunnen", "durven"])
+SCHIJN = word_set("schijn", "eisen")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -67,6 +71,8 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
         return False
     begin = woorden[1:2] if woorden[:1] == ["Je"] else woorden[:1]
     vaag = not tekens.isdisjoint({"abstract", "verdict"})
+    if begin == ["Laat"] or begin == ["laat"]:
+        begin = [woord for woord in woorden[2:8] if woord.endswith("en")]
     return not any(_shows_at_once(woord, vaag) for woord in begin)
 
 
@@ -93,7 +99,9 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
     if deel.voeg in DOEL:
         return False
     kaal = deel.uitvoerder is not Wie.LEERLING and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
-    if kaal and (any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)):
+    if kaal and (
+        any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)
+    ):
         return False
     if ZICHTBAAR.search(deel.tekst) and not deel.heeft("abstract"):
         return True
@@ -122,7 +130,9 @@ def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
 def _in_het_hoofd(delen: list[Zinsdeel], nummer: int) -> bool:
     """Whether a clause is what somebody knows or wants: `wil dat iedereen meedoet`."""
     hoofd = delen[nummer - 1] if nummer and delen[nummer].soort == "bij" and delen[nummer].voeg in INHOUD else None
-    return hoofd is not None and hoofd.doet("innerlijk", "koppel", "abstract") is not None and not _is_zichtbaar(hoofd)
+    return (
+        hoofd is not None and hoofd.doet("innerlijk", "koppel", "abstract") is not None and not _is_zichtbaar(hoofd)
+    )
 
 
 def _van_student(deel: Zinsdeel) -> bool:

@@ -21,13 +21,13 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
 from leerwerk.eisen.rijen import Rij, find_rows, frase
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
-from leerwerk.taal import Zin, Zinsdeel
+from leerwerk.taal import Zin, Zinsdeel, word_set
 
 ID = "herhaalbaar"
 TITEL = "Een taak kun je telkens opnieuw doen"
 VELDEN = dict.fromkeys(("titel", "voorbereiding", "uitvoering", "reflectie", "handvat", "inleiding"), Ernst.FOUT)
 SIGNALEN = (
-    frozenset({"eenmalig", "getal"}),
+    frozenset({"eenmalig", "aantal"}),
     frozenset({"eenmalig", "taakding"}),
     frozenset({"eenmalig", "taakwoord"}),
     frozenset({"taakding", "klaar"}),
@@ -35,10 +35,9 @@ SIGNALEN = (
     frozenset({"taakding", "afronden"}),
     frozenset({"taakwoord", "afronden"}),
     frozenset({"gebeurtenis"}),
-    frozenset({"gebonden"}),
-    frozenset({"maand"}),
+    frozenset({"gebonden", "dagdeel"}),
+    frozenset({"maand", "getal"}),
     frozenset({"opnieuw", "ontkenning"}),
-    frozenset({"terugkomen", "ontkenning"}),
     frozenset({"klaar", "koppel"}),
 )
 
@@ -70,34 +69,83 @@ IN_DE_LES = frase(
 VOERT_UIT = frase(
     rf"{TAAK}|voer|voert|uit|uitvoeren|doe dit|dit doe|doet dit|deze les|de les|een les|het gesprek|hiervoor|werkvorm|tijdens je stage|door naar|begin(?:t)? (?:je )?aan"
 )
-VOLGENDE = frase(r"(?:ga|gaat|kun|mag) (?:je )?(?:dan |daarna )?(?:verder|door)", "door naar", "daarna begin je", "iets anders")
+VOLGENDE = frase(
+    r"(?:ga|gaat|kun|mag) (?:je )?(?:dan |daarna )?(?:verder|door)", "door naar", "daarna begin je", "iets anders"
+)
 MAG_NIET = r"(?:overdoen|herhalen|herkansen|terug|nog eens|opnieuw|een tweede (?:poging|keer|kans)|tweede (?:poging|keer|kans))"
 
 RIJEN = (
     Rij(frase(r"eenmalige?", r"eens en nooit", r"slechts eenmaal", r"eenmaal"), EENMALIG, zonder=IN_DE_LES, ver=True),
     Rij(frase(KEER, "één les"), EENMALIG, met=VOERT_UIT, zonder=IN_DE_LES, ver=True),
     Rij(frase(KEER), EENMALIG, met=VOLGENDE, zonder=IN_DE_LES, ver=True),
-    Rij(frase(r"één (?:keer|les|poging) (?:\S+ ){0,3}(?:genoeg|voldoende|volstaat)"), EENMALIG, ver=True, zonder=frase("zelden", "niet", "nooit")),
+    Rij(
+        frase(r"één (?:keer|les|poging) (?:\S+ ){0,3}(?:genoeg|voldoende|volstaat)"),
+        EENMALIG,
+        ver=True,
+        zonder=frase("zelden", "niet", "nooit"),
+    ),
     Rij(frase(r"enige kans", r"één specifieke (?:dag|les)"), EENMALIG, ver=True),
-    Rij(frase(rf"{STUDENTTAAK} (?:\S+ ){{0,4}}{AF}"), KLAAR, zonder=frase("nooit", "nog niet", "kies dan", "op de kaart", "van de kaart")),
-    Rij(frase(rf"(?:taak|opdracht|onderwerp|oefening) (?:\S+ ){{0,4}}{AF}"), KLAAR, zonder=frase("nooit", "nog niet"), ver=True),
-    Rij(frase(rf"(?:ermee|hiermee|met deze kaart|met de taak|ben je|je bent) (?:\S+ ){{0,2}}klaar(?! voor)", r"(?:deze|hij|die) is (?:af|klaar)"), KLAAR, ver=True, zonder=frase("denk je", "als je denkt", "pas klaar", "probeer")),
+    Rij(
+        frase(rf"{STUDENTTAAK} (?:\S+ ){{0,4}}{AF}"),
+        KLAAR,
+        zonder=frase("nooit", "nog niet", "kies dan", "op de kaart", "van de kaart"),
+    ),
+    Rij(
+        frase(rf"(?:taak|opdracht|onderwerp|oefening) (?:\S+ ){{0,4}}{AF}"),
+        KLAAR,
+        zonder=frase("nooit", "nog niet"),
+        ver=True,
+    ),
+    Rij(
+        frase(
+            r"(?:ermee|hiermee|met deze kaart|met de taak|ben je|je bent) (?:\S+ ){0,2}klaar(?! voor)",
+            r"(?:deze|hij|die) is (?:af|klaar)",
+        ),
+        KLAAR,
+        ver=True,
+        zonder=frase("denk je", "als je denkt", "pas klaar", "probeer"),
+    ),
     Rij(frase(r"zit dit (?:\S+ )?erop", r"dit (?:onderdeel )?achter je"), KLAAR, ver=True),
-    Rij(frase(rf"(?:alleen|slechts|uitsluitend) (?:\S+ ){{0,3}}(?:tijdens|(?:in|op) (?:het|de|je) (?:eerste|laatste))"), GEBONDEN, ver=True, zonder=frase("minuten", "minuut")),
+    Rij(
+        frase(r"(?:alleen|slechts|uitsluitend) (?:\S+ ){0,3}(?:tijdens|(?:in|op) (?:het|de|je) (?:eerste|laatste))"),
+        GEBONDEN,
+        ver=True,
+        zonder=frase("minuten", "minuut"),
+    ),
     Rij(frase(rf"\d{{1,2}} {MAAND}", rf"het bezoek aan (?:\S+ ){{1,5}}in {MAAND}"), GEBONDEN, ver=True),
     Rij(
         frase(
-            r"open (?:dag|huis)", r"open les", r"(?:dag|nacht|week) van (?:de|het)", r"laatste (?:lesdag|stagedag|stageweek|week van|les (?:van|voor|van het))", r"je laatste (?:les|week)",
-            r"(?:aller)?eerste (?:stagedag|lesdag|schooldag|stageweek|dag (?:op|van)|les van het (?:jaar|schooljaar))", r"je (?:aller)?eerste les", r"allereerste les",
-            r"eerste kennismaking", r"eind(?:e)? van je (?:stage|opleiding)", r"begin van je (?:stage|opleiding)", r"dit schooljaar", r"examen van",
+            r"open (?:dag|huis)",
+            r"open les",
+            r"(?:dag|nacht|week) van (?:de|het)",
+            r"laatste (?:lesdag|stagedag|stageweek|week van|les (?:van|voor|van het))",
+            r"je laatste (?:les|week)",
+            r"(?:aller)?eerste (?:stagedag|lesdag|schooldag|stageweek|dag (?:op|van)|les van het (?:jaar|schooljaar))",
+            r"je (?:aller)?eerste les",
+            r"allereerste les",
+            r"eerste kennismaking",
+            r"eind(?:e)? van je (?:stage|opleiding)",
+            r"begin van je (?:stage|opleiding)",
+            r"dit schooljaar",
+            r"examen van",
         ),
-        GEBONDEN, ver=True, zonder=frase(r"minuten van (?:de|je) \S+", "vraag", "vertel", "wijst"),
+        GEBONDEN,
+        ver=True,
+        zonder=frase(r"minuten van (?:de|je) \S+", "vraag", "vertel", "wijst"),
     ),
 )
-BIJ = frozenset("aan bij in met na naar op rond tijdens tot van voor".split())
+BIJ = word_set("bij", "eisen")
 NIET_OPNIEUW = (
-    frase(rf"(?:niet|nooit|geen) (?:\S+ ){{0,3}}{MAG_NIET}", rf"{MAG_NIET} (?:\S+ ){{0,4}}niet", "geen herkansing", r"slaat (?:\S+ ){1,2}(?:verder )?over",
-          rf"{TAAK} (?:\S+ ){{0,5}}niet (?:meer|opnieuw|terug)", r"niet meer (?:\S+ )?(?:om|beschikbaar|aan de orde|nodig)", r"nooit (?:weer|meer)", r"daarna niet meer"),
+    frase(
+        rf"(?:niet|nooit|geen) (?:\S+ ){{0,3}}{MAG_NIET}",
+        rf"{MAG_NIET} (?:\S+ ){{0,4}}niet",
+        "geen herkansing",
+        r"slaat (?:\S+ ){1,2}(?:verder )?over",
+        rf"{TAAK} (?:\S+ ){{0,5}}niet (?:meer|opnieuw|terug)",
+        r"niet meer (?:\S+ )?(?:om|beschikbaar|aan de orde|nodig)",
+        r"nooit (?:weer|meer)",
+        r"daarna niet meer",
+    ),
 )
 
 
@@ -146,6 +194,8 @@ def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     if leerlingen_in_de_buurt(zin) or deel.doet("zeggen"):
         return
     for nummer in losse_woorden(deel, "gebeurtenis"):
-        if veld != "titel" and not BIJ.intersection(woord.vorm for woord in deel.woorden[max(0, nummer - 4) : nummer]):
+        if veld != "titel" and not BIJ.intersection(
+            woord.vorm for woord in deel.woorden[max(0, nummer - 4) : nummer]
+        ):
             continue
         yield treffer(deel, (nummer,), GEBONDEN)

@@ -26,14 +26,13 @@ from leerwerk.eisen.context import (
     bezitter,
     leerlingen_in_de_buurt,
     losse_woorden,
-    met_leerlingen,
     van_leerlingen,
     vrijwillig,
 )
 from leerwerk.eisen.rijen import Rij, find_rows, frase
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.taal import Wie, Zin, Zinsdeel
+from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "les-is-product"
 TITEL = "De les is het product"
@@ -56,33 +55,73 @@ INLEVEREN = Uitleg(
 )
 
 # A word that a student makes for the training and nothing else, unless pupils are spoken of.
-STERK = re.compile(r"(?:verslag|verslaglegging|portfolio|dossier|logboek|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|verhandeling)(?:je|s|en|ken|jes|'s)?$")
+STERK = re.compile(
+    r"(?:verslag|verslaglegging|portfolio|dossier|logboek|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|verhandeling)(?:je|s|en|ken|jes|'s)?$"
+)
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
-OPBRENGST = frase(r"(?:opbrengst|resultaat|uitkomst|eindpunt) (?:is|van)", r"het product van deze", r"(?:rond|rondt|sluit) (?:\S+ ){0,4}af met (?:een|je)", r"lever(?:t)? (?:je )?een product op")
+OPBRENGST = frase(
+    r"(?:opbrengst|resultaat|uitkomst|eindpunt) (?:is|van)",
+    r"het product van deze",
+    r"(?:rond|rondt|sluit) (?:\S+ ){0,4}af met (?:een|je)",
+    r"lever(?:t)? (?:je )?een product op",
+)
 LESMATERIAAL = frase(
     r"dia's|dia|slides?|voor je (?:uitleg|les|klas)|voor de (?:klas|les)|gespreksregels|naast het bord|op het bord|proef|rollenspel|"
     r"als voorbeeld(?:tekst)?|in de les|bronnen"
 )
-VERMENIGVULDIGING = frase(r"product van (?:twee|de|het|een|elke|die)(?! taak)", r"les is het product", r"getallen", r"reactie", r"bruto", r"formule")
-VAN_DE_STUDENT = frozenset({"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"})
+VERMENIGVULDIGING = frase(
+    r"product van (?:twee|de|het|een|elke|die)(?! taak)",
+    r"les is het product",
+    r"getallen",
+    r"reactie",
+    r"bruto",
+    r"formule",
+)
+VAN_DE_STUDENT = frozenset(
+    {"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"}
+)
 BLAD = r"(?:pagina's?|bladzijden?|kantjes?|a4|a4'tjes?|velletjes?|(?:\d+|honderd|tweehonderd|driehonderd|vijfhonderd|duizend) woorden)"
 SCHRIJF = r"(?:schrijf|schrijft|beschrijf|beschrijft|werk|typ|typt|onderbouwing|terugblik|reflectie|verantwoording|rond|vat)"
 RIJEN = (
-    Rij(frase(rf"{SCHRIJF} (?:\S+ ){{0,8}}{BLAD}"), MAKEN, zonder=frase("paar woorden", "in woorden", "eigen woorden", "andere woorden", "woorden op", "kernwoorden"), ver=True),
-    Rij(frase(r"(?:schriftelijke?|geschreven) (?:terugblik|reflectie|uitwerking|verantwoording|verslaglegging|evaluatie|onderbouwing|recensie)"), MAKEN, ver=True),
-    Rij(frase(r"(?:reflectie|ervaringen|bevindingen|leerpunten|terugblik) (?:\S+ )?op papier", r"op papier gezet"), MAKEN, ver=True),
+    Rij(
+        frase(rf"{SCHRIJF} (?:\S+ ){{0,8}}{BLAD}"),
+        MAKEN,
+        zonder=frase("paar woorden", "in woorden", "eigen woorden", "andere woorden", "woorden op", "kernwoorden"),
+        ver=True,
+    ),
+    Rij(
+        frase(
+            r"(?:schriftelijke?|geschreven) (?:terugblik|reflectie|uitwerking|verantwoording|verslaglegging|evaluatie|onderbouwing|recensie)"
+        ),
+        MAKEN,
+        ver=True,
+    ),
+    Rij(
+        frase(r"(?:reflectie|ervaringen|bevindingen|leerpunten|terugblik) (?:\S+ )?op papier", r"op papier gezet"),
+        MAKEN,
+        ver=True,
+    ),
     Rij(frase(r"(?:literatuurlijst|bronnenlijst|apa|apa-stijl)"), MAKEN, ver=True),
     Rij(frase(r"bewijs dat je", r"(?:als|verzamel|verzamelt) (?:je )?bewijs"), MAKEN, ver=True),
     Rij(frase(r"rapporteer(?:t)?"), MAKEN, ver=True),
     Rij(frase(r"ter (?:beoordeling|goedkeuring)"), INLEVEREN, ver=True),
     Rij(
-        frase(r"(?:stuur|stuurt|gestuurd|mail|mailt|deel|deelt|delen|presenteer|presenteert|presenteren|bezorg|bezorgt|houd|houdt|vertel|gaat?) (?:\S+ ){0,9}"
-              r"(?:opleiding|instituut|hogeschool|leerteam|leergroep|medestudenten|studiegenoten|lector|examencommissie|studenten|jaargenoten)"),
+        frase(
+            r"(?:stuur|stuurt|gestuurd|mail|mailt|deel|deelt|delen|presenteer|presenteert|presenteren|bezorg|bezorgt|houd|houdt|vertel|gaat?) (?:\S+ ){0,9}"
+            r"(?:opleiding|instituut|hogeschool|leerteam|leergroep|medestudenten|studiegenoten|lector|examencommissie|studenten|jaargenoten)"
+        ),
         INLEVEREN,
-        met=frase(r"lesplan|\S*formulier|koppelkaart|reflectie|bevindingen|ervaringen|\S*verslag|presentatie|filmpje|video|eindproduct|pitch|product|uitwerking|opname|les"),
+        met=frase(
+            r"lesplan|\S*formulier|koppelkaart|reflectie|bevindingen|ervaringen|\S*verslag|presentatie|filmpje|video|eindproduct|pitch|product|uitwerking|opname|les"
+        ),
         ver=True,
     ),
-    Rij(frase(r"(?:gaat|gestuurd|gaan) (?:\S+ ){0,3}naar de (?:lector|opleiding|examencommissie|instituutsopleider)"), INLEVEREN, met=frase("reflectie", "formulier", "verslag", "lesplan", "papier"), ver=True),
+    Rij(
+        frase(r"(?:gaat|gestuurd|gaan) (?:\S+ ){0,3}naar de (?:lector|opleiding|examencommissie|instituutsopleider)"),
+        INLEVEREN,
+        met=frase("reflectie", "formulier", "verslag", "lesplan", "papier"),
+        ver=True,
+    ),
 )
 
 
@@ -126,7 +165,12 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     maakt = _doet(zin, deel, "maken", "inleveren") and deel.wie is not Wie.BEGELEIDER
     if wie is Wie.STUDENT:
         return STERK.search(vorm) is not None or maakt
-    if veld == "titel" and STERK.search(vorm) and nummer == 0 and (len(deel.woorden) == 1 or deel.woorden[1].vorm in {"van", "over", "bij"}):
+    if (
+        veld == "titel"
+        and STERK.search(vorm)
+        and nummer == 0
+        and (len(deel.woorden) == 1 or deel.woorden[1].vorm in {"van", "over", "bij"})
+    ):
         return True
     if deel.doet("leerlingwerk", "zeggen") and not deel.doet("inleveren"):
         return False
@@ -135,7 +179,11 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return zeker or (veld in VAN_DE_STUDENT and not leerlingen_in_de_buurt(zin))
     if _op_een_plek(deel, nummer):
         return False
-    return ((maakt and deel.wie is not Wie.DING) or veld == "titel") and not deel.doet("lezen") and not leerlingen_in_de_buurt(zin)
+    return (
+        ((maakt and deel.wie is not Wie.DING) or veld == "titel")
+        and not deel.doet("lezen")
+        and not leerlingen_in_de_buurt(zin)
+    )
 
 
 def _doet(zin: Zin, deel: Zinsdeel, *soorten: str) -> bool:
@@ -161,5 +209,5 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
         yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
 
 
-PLEK = frozenset("boven naast op onder bij uit langs tegen achter over".split())
-ZO_AL = frozenset("inleveren indienen uploaden".split())
+PLEK = word_set("plek", "eisen")
+ZO_AL = frozenset(["inleveren", "indienen", "uploaden"])

@@ -24,7 +24,7 @@ from leerwerk.eisen.context import losse_woorden, met_leerlingen
 from leerwerk.eisen.rijen import Rij, find_rows, frase
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.taal import Wie, Zin, Zinsdeel
+from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "niet-afvinken"
 TITEL = "Oefenen, niet afvinken"
@@ -32,6 +32,7 @@ VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
 SIGNALEN = (
     frozenset({"getal", "telling"}),
     frozenset({"getal", "les"}),
+    frozenset({"getal", "lesgroepen"}),
     frozenset({"aantal", "telling"}),
     frozenset({"aantal", "les"}),
     frozenset({"termijn", "telling"}),
@@ -66,9 +67,7 @@ MINSTENS = (
     r"(?:minstens|minimaal|minimum|ten minste|tenminste|op zijn minst|op z'n minst|in totaal|verplichte?|vereiste?"
     r"|niet minder dan|(?:het |vereiste )?aantal|hoeveel|de meeste|nog)"
 )
-GETAL = (
-    r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig|veertig|vijftig|honderd|alle)"
-)
+GETAL = r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig|veertig|vijftig|honderd|alle)"
 LEERWERK = (
     r"(?:\S*leerwerktaken|\S*leerwerktaak|leerwerkkaarten|taken|\S*formulieren|\S*observaties|lesbezoeken|\S*reflecties|koppelkaarten"
     r"|praktijkuren|\S*stage-?uren)"
@@ -95,36 +94,127 @@ KLAAR = frase(
 KIEZEN = frase(r"wilt|wil|proberen|kies|kiezen|gaat oefenen|gaat doen|gaat proberen")
 
 RIJEN = (
-    Rij(frase(rf"{MINSTENS} (?:\S+ ){{0,2}}(?:{LEERWERK}|{DEEL})"), AANTAL, zonder=frase("mogelijk", "niet minstens")),
+    Rij(
+        frase(rf"{MINSTENS} (?:\S+ ){{0,2}}(?:{LEERWERK}|{DEEL})"), AANTAL, zonder=frase("mogelijk", "niet minstens")
+    ),
     Rij(frase(rf"{MINSTENS} (?:{GETAL} )?(?:lessen|lesuren|uur les|uren|dagdelen|klassen per)"), AANTAL),
     Rij(frase(rf"{MINSTENS} (?:{GETAL} )?(?:keer|maal|tweemaal|driemaal|viermaal|vijfmaal)"), AANTAL, met=TAAK),
     Rij(frase(rf"{GETAL} (?:\S+ )?(?:{LEERWERK}|{DEEL}|lessen|keer) (?:\S+ ){{0,3}}{PER}"), AANTAL),
     Rij(frase(rf"{PER} (?:\S+ ){{0,4}}(?:{GETAL}|één) (?:\S+ )?(?:{LEERWERK}|{DEEL}|taak)"), AANTAL),
-    Rij(frase(rf"{DOEN} (?:\S+ ){{0,4}}{GETAL} (?:\S+ )?{LEERWERK}", rf"{GETAL} (?:\S+ )?{LEERWERK} (?:\S+ ){{0,3}}{DOEN}"), AANTAL),
-    Rij(frase(rf"(?<!over )(?<!in )(?<!na ){GETAL} (?:\S+ )?lessen (?:\S+ ){{0,3}}(?:in {GETAL} weken|observeren|geven|bijwonen|volgen)"), AANTAL),
-    Rij(frase(rf"(?:meer|minder) dan {GETAL} (?:lessen|klassen|keer|taken|onderdelen|uur)"), AANTAL, met=frase(GEDAAN)),
-    Rij(frase(rf"alle (?:{GETAL} de |{GETAL} )?(?:onderdelen|taken|kaarten|handvatten|vakjes|hokjes|stappen) (?:\S+ ){{0,5}}{GEDAAN}"), AANTAL),
-    Rij(frase(rf"{GETAL} keer"), AANTAL, met=frase(r"elk onderdeel|elke taak|elk handvat|de taak|het onderdeel|deze taak|dit onderdeel|onderdelen"), ver=True),
+    Rij(
+        frase(
+            rf"{DOEN} (?:\S+ ){{0,4}}{GETAL} (?:\S+ )?{LEERWERK}",
+            rf"{GETAL} (?:\S+ )?{LEERWERK} (?:\S+ ){{0,3}}{DOEN}",
+        ),
+        AANTAL,
+    ),
+    Rij(
+        frase(
+            rf"(?<!over )(?<!in )(?<!na ){GETAL} (?:\S+ )?lessen (?:\S+ ){{0,3}}(?:in {GETAL} weken|observeren|geven|bijwonen|volgen)"
+        ),
+        AANTAL,
+    ),
+    Rij(
+        frase(rf"(?:meer|minder) dan {GETAL} (?:lessen|klassen|keer|taken|onderdelen|uur)"), AANTAL, met=frase(GEDAAN)
+    ),
+    Rij(
+        frase(
+            rf"alle (?:{GETAL} de |{GETAL} )?(?:onderdelen|taken|kaarten|handvatten|vakjes|hokjes|stappen) (?:\S+ ){{0,5}}{GEDAAN}"
+        ),
+        AANTAL,
+    ),
+    Rij(
+        frase(rf"{GETAL} keer"),
+        AANTAL,
+        met=frase(r"elk onderdeel|elke taak|elk handvat|de taak|het onderdeel|deze taak|dit onderdeel|onderdelen"),
+        ver=True,
+    ),
     Rij(frase(rf"moet(?:en)? (?:\S+ )?{GETAL} (?:onderdelen|handvatten)"), AANTAL),
     Rij(frase(rf"{GETAL} weken"), DEADLINE, met=frase(r"taak|leerwerktaak|kaart|onderdeel|onderdelen"), ver=True),
-    Rij(frase(rf"{GETAL} (?:uur|uren)"), AANTAL, met=frase("taak", "kaart", "leerwerktaak", "onderdeel", "les geven"), ver=True),
-    Rij(frase(r"hoeveel (?:uur|uren|tijd) (?:\S+ ){0,4}(?:taak|kaart|besteed)", rf"aan {GETAL} lessen zit", r"stage-?uren vol"), AANTAL),
+    Rij(
+        frase(rf"{GETAL} (?:uur|uren)"),
+        AANTAL,
+        met=frase("taak", "kaart", "leerwerktaak", "onderdeel", "les geven"),
+        ver=True,
+    ),
+    Rij(
+        frase(
+            r"hoeveel (?:uur|uren|tijd) (?:\S+ ){0,4}(?:taak|kaart|besteed)",
+            rf"aan {GETAL} lessen zit",
+            r"stage-?uren vol",
+        ),
+        AANTAL,
+    ),
     Rij(frase(rf"{GETAL} van de (?:{GETAL} )?(?:onderdelen|taken|kaarten)", rf"nog {GETAL} te gaan"), VOORTGANG),
-    Rij(frase(r"(?:hoeveel procent|welk percentage|\d+ procent|\d+%)"), VOORTGANG, met=frase("taak", "onderdelen", "zit je", "voortgang\\S*"), ver=True),
-    Rij(frase(r"voortgangs\S+", r"op schema", r"in tijdnood", r"op de helft (?:bent|zit|zijn)", r"snelst klaar", r"zo snel mogelijk"), VOORTGANG, ver=True),
+    Rij(
+        frase(r"(?:hoeveel procent|welk percentage|\d+ procent|\d+%)"),
+        VOORTGANG,
+        met=frase("taak", "onderdelen", "zit je", "voortgang\\S*"),
+        ver=True,
+    ),
+    Rij(
+        frase(
+            r"voortgangs\S+",
+            r"op schema",
+            r"in tijdnood",
+            r"op de helft (?:bent|zit|zijn)",
+            r"snelst klaar",
+            r"zo snel mogelijk",
+        ),
+        VOORTGANG,
+        ver=True,
+    ),
     Rij(frase(r"hoe sneller"), VOORTGANG, met=TAAK, ver=True),
-    Rij(frase(r"(?:het snelst|als eerste|de meeste) (?:\S+ ){0,3}(?:klaar|taken|leerwerktaken|kaarten|onderdelen)"), VOORTGANG),
+    Rij(
+        frase(r"(?:het snelst|als eerste|de meeste) (?:\S+ ){0,3}(?:klaar|taken|leerwerktaken|kaarten|onderdelen)"),
+        VOORTGANG,
+    ),
     Rij(frase(r"van je lijst(?:je)?", r"(?:hele|gehele) (?:takenbank|takenlijst|lijst)"), VOORTGANG, ver=True),
-    Rij(frase("deadline", "deadlines", "uiterste datum", "inleverdatum", "einddatum", "uiterste termijn"), DEADLINE, ver=True),
-    Rij(frase(r"uiterlijk", r"op tijd klaar", rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}", r"voor het eind(?:e)? van \S+ \S+"), DEADLINE, met=TAAK, ver=True),
-    Rij(frase(r"uiterlijk", rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}"), DEADLINE, met=KLAAR, ver=True),
-    Rij(frase(r"(?:in|na|vanaf) (?:les|stage)?(?:week|blok|periode) \d+", rf"(?:binnen|in) (?:een|{GETAL}) (?:dagen|weken|week|maand|maanden)", r"per veertien dagen"), DEADLINE, met=TAAK, ver=True),
+    Rij(
+        frase("deadline", "deadlines", "uiterste datum", "inleverdatum", "einddatum", "uiterste termijn"),
+        DEADLINE,
+        ver=True,
+    ),
+    Rij(
+        frase(
+            r"uiterlijk",
+            r"op tijd klaar",
+            rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}",
+            r"voor het eind(?:e)? van \S+ \S+",
+        ),
+        DEADLINE,
+        met=TAAK,
+        ver=True,
+    ),
+    Rij(
+        frase(r"uiterlijk", rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}"),
+        DEADLINE,
+        met=KLAAR,
+        ver=True,
+    ),
+    Rij(
+        frase(
+            r"(?:in|na|vanaf) (?:les|stage)?(?:week|blok|periode) \d+",
+            rf"(?:binnen|in) (?:een|{GETAL}) (?:dagen|weken|week|maand|maanden)",
+            r"per veertien dagen",
+        ),
+        DEADLINE,
+        met=TAAK,
+        ver=True,
+    ),
     Rij(frase(r"afhebben", r"af (?:hebt|hebben|heb)"), DEADLINE, met=TAAK, ver=True),
-    Rij(frase(r"verplichte?"), VERPLICHT, met=frase(r"\S*leerwerktaak|taak|taken|kaart|onderdeel|leerwerktaken"), ver=True),
+    Rij(
+        frase(r"verplichte?"),
+        VERPLICHT,
+        met=frase(r"\S*leerwerktaak|taak|taken|kaart|onderdeel|leerwerktaken"),
+        ver=True,
+    ),
 )
-STERKE_TEKENS = frozenset("handtekening handtekeningen paraaf aftekenlijst aftekenkaart afvinklijst stempelkaart voortgangsbalk".split())
-STERKE_DADEN = frozenset("afvinken aftekenen paraferen afstempelen afturven afstrepen".split())
-LESVELDEN = frozenset({"theorie", "waarom", "inleiding", "handvat", "gedrag", "kijkpunt", "uitvoering", "voorbereiding"})
+STERKE_TEKENS = word_set("sterke_tekens", "eisen")
+STERKE_DADEN = word_set("sterke_daden", "eisen")
+LESVELDEN = frozenset(
+    {"theorie", "waarom", "inleiding", "handvat", "gedrag", "kijkpunt", "uitvoering", "voorbereiding"}
+)
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -135,7 +225,9 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
-        eerste = next((gevonden for soort in (find_rows(RIJEN, zin, veld), _vinkjes(zin, veld)) for gevonden in soort), None)
+        eerste = next(
+            (gevonden for soort in (find_rows(RIJEN, zin, veld), _vinkjes(zin, veld)) for gevonden in soort), None
+        )
         if eerste is not None:
             yield eerste
 

@@ -21,8 +21,10 @@ import re
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
+from leerwerk.domain.document import Passage
+from leerwerk.domain.taak import Taak, verwijzingen
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel
-from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, is_imperative
+from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, imperatives, word_set
 
 ID = "theorie-geeft-handvat"
 ERNST = Ernst.FOUT
@@ -38,24 +40,34 @@ FEIT = Uitleg(
     "Begin met een werkwoord: wat doe, zeg of vraag je op grond hiervan in de les?",
 )
 
-GEEN_DAAD = frozenset(
-    "zijn worden hebben kunnen moeten mogen willen zullen krijgen zien vinden lijken blijven hoeven zorgen staan "
-    "bestaan leveren gaan draaien werken betekenen horen merken".split()
-)
-STUDIE = frozenset("lezen bestuderen raadplegen inlezen verdiepen oriënteren memoriseren kennen weten begrijpen onthouden leren snappen".split())
-MEESCHRIJVEN = frozenset("onderstrepen markeren samenvatten opzoeken volgen kijken onthouden".split())
+GEEN_DAAD = word_set("geen_daad", "eisen")
+STUDIE = word_set("studie", "eisen")
+MEESCHRIJVEN = word_set("meeschrijven", "eisen")
 OM_TE = re.compile(r" (?:helpt|werkt|loont) (?:\S+ ){0,3}om .* te ")
-PAPIER = frozenset("samenvatting aantekeningen literatuur vertrouwd hoofd".split())
-STUDEREN = re.compile(r" (?:samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|uit je hoofd|bladzijde|pagina) ")
+GEEN_HANDVAT = Uitleg(
+    "Dit onderdeel heeft geen handvat: de theorie zegt nog niet wat je kunt doen.",
+    "Zet onder `### Handvatten` ten minste één zin die begint met een werkwoord.",
+)
+WAAROM_ZONDER_BRON = Uitleg(
+    "Dit waarom verwijst niet naar een bron. Wie observeert, wil weten waar het op rust.",
+    "Zet er de bron achter, zoals `[@rosenshine-2012]`.",
+)
+PAPIER = frozenset(["samenvatting", "aantekeningen", "literatuur", "vertrouwd", "hoofd"])
+STUDEREN = re.compile(
+    r" (?:samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|uit je hoofd|bladzijde|pagina) "
+)
 IN_DE_LES = re.compile(r" (?:hardop|voor de klas|in de les|met de klas|samen met) ")
 THEORIE = re.compile(r" (?:volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|voor meer) ")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """False when the first word already tells what to do and no theory is named."""
-    if not woorden or "theorieding" in tekens or not PAPIER.isdisjoint(woorden):
+    if not woorden or not PAPIER.isdisjoint(woorden):
         return True
-    return not (is_imperative(woorden[0]) and features(woorden[0]).isdisjoint({"lezen", "innerlijk", "hulp", "koppel", "abstract"}))
+    return not (
+        imperatives(woorden[0]) - GEEN_DAAD
+        and features(woorden[0]).isdisjoint({"lezen", "innerlijk", "hulp", "koppel"})
+    )
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -69,6 +81,33 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
     elif veld == "handvat" or _gaat_over_theorie(delen):
         yield hele_deel(delen[0], FEIT, VELDEN[veld])
+
+
+def check_opbouw(taak: Taak) -> Iterator[tuple[Passage, Uitleg]]:
+    """What is missing between sources, handvatten and kijkpunten."""
+    gegeven = {
+        sleutel
+        for onderdeel in taak.onderdelen
+        for handvat in onderdeel.handvatten
+        for sleutel in verwijzingen(handvat)
+    }
+    for onderdeel in taak.onderdelen:
+        if not onderdeel.handvatten:
+            yield onderdeel.titel, GEEN_HANDVAT
+        for theorie in onderdeel.theorie:
+            if ongebruikt := [sleutel for sleutel in verwijzingen(theorie) if sleutel not in gegeven]:
+                yield theorie, _bron_zonder_handvat(ongebruikt[0])
+                gegeven.update(ongebruikt)
+        for kijkpunt in onderdeel.kijkpunten:
+            if kijkpunt.waarom is not None and not verwijzingen(kijkpunt.waarom):
+                yield kijkpunt.waarom, WAAROM_ZONDER_BRON
+
+
+def _bron_zonder_handvat(sleutel: str) -> Uitleg:
+    return Uitleg(
+        f"Bij de bron `{sleutel}` hoort nog geen handvat. Theorie helpt pas als je er iets mee kunt doen of zeggen.",
+        f"Schrijf bij de handvatten wat je op grond hiervan doet, met `[@{sleutel}]` erachter.",
+    )
 
 
 def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
@@ -85,7 +124,11 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
 def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if werkwoord.infinitief == "laten":
         return True
-    if werkwoord.infinitief in GEEN_DAAD or "innerlijk" in werkwoord.soorten or werkwoord.wijs in {"deelwoord", "verleden"}:
+    if (
+        werkwoord.infinitief in GEEN_DAAD
+        or "innerlijk" in werkwoord.soorten
+        or werkwoord.wijs in {"deelwoord", "verleden"}
+    ):
         return False
     if "lezen" in werkwoord.soorten:
         return not (studie and werkwoord.infinitief in MEESCHRIJVEN) and _leest_in_de_les(deel, werkwoord)

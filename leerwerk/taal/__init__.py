@@ -4,9 +4,10 @@ Pure and deterministic: no model, no files but its own word lists, and nothing
 of the rest of leerwerk. It knows no rule.
 """
 
+from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.werkwoorden import Werkwoord
 from leerwerk.taal.wie import Wie
-from leerwerk.taal.woorden import Woord, features, glance, is_imperative
+from leerwerk.taal.woorden import Woord, features, glance, imperatives
 from leerwerk.taal.zin import Zin, Zinsdeel, read
 
-__all__ = ["Werkwoord", "Wie", "Woord", "Zin", "Zinsdeel", "features", "glance", "is_imperative", "read"]
+__all__ = ["Werkwoord", "Wie", "Woord", "Zin", "Zinsdeel", "features", "glance", "imperatives", "read", "word_set"]

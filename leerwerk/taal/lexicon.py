@@ -1,7 +1,6 @@
 """The word lists: what each form of a word is, looked up once and remembered.
 
-Owns the folder `woorden/`. A list is a text file with one word on a line and
-Dutch comments behind `#`. In `werkwoorden/` stands the infinitive, with `|`
+In `werkwoorden/` stands the infinitive, with `|`
 where a separable verb falls apart. In `naamwoorden/` a leading `-` says that
 the word also counts as the head of a compound. In `vast/` words do not
 inflect. The name of a file is the name of the feature that its words get.
@@ -10,12 +9,13 @@ inflect. The name of a file is the name of the feature that its words get.
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from leerwerk.taal.lijsten import list_names, read_list, word_set
 from leerwerk.taal.vormen import STAM, noun_forms, verb_forms
 
 LANGSTE_WOORD = 40
+VOORZETSEL = word_set("voorzetsel")
 
 
 class Lezing(NamedTuple):
@@ -34,20 +34,14 @@ class _Lexicon(NamedTuple):
     scheidbaar: dict[str, frozenset[str]]
 
 
-def read_list(map: str, naam: str) -> tuple[str, ...]:
-    """The words of one list, in the order of the file."""
-    tekst = (files("leerwerk.taal") / "woorden" / map / f"{naam}.txt").read_text(encoding="utf-8")
-    return tuple(woord for regel in tekst.splitlines() if (woord := regel.partition("#")[0].strip()))
-
-
 def kenmerken(vorm: str) -> frozenset[str]:
     """The lists that a form of a noun or fixed word belongs to, itself or by the head of a compound."""
     return _kenmerken(vorm) if len(vorm) <= LANGSTE_WOORD else frozenset()
 
 
 def lezingen(vorm: str) -> tuple[Lezing, ...]:
-    """The verbs that a form may belong to."""
-    return _lexicon().lezingen.get(vorm, ())
+    """The verbs that a form may belong to; a preposition is none."""
+    return () if vorm in VOORZETSEL else _lexicon().lezingen.get(vorm, ())
 
 
 def soorten(infinitief: str) -> frozenset[str]:
@@ -84,7 +78,9 @@ def _kenmerken(vorm: str) -> frozenset[str]:
 
 def _eerste_deel(deel: str) -> frozenset[str]:
     lexicon = _lexicon()
-    return lexicon.woorden.get(f"{deel}+", frozenset()) | lexicon.woorden.get(f"{deel.removesuffix('s')}+", frozenset())
+    return lexicon.woorden.get(f"{deel}+", frozenset()) | lexicon.woorden.get(
+        f"{deel.removesuffix('s')}+", frozenset()
+    )
 
 
 @cache
@@ -104,9 +100,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(_bevroren(woorden), _bevroren(koppen), *_werkwoorden())
 
 
-def _werkwoorden() -> tuple[
-    dict[str, tuple[Lezing, ...]], dict[str, frozenset[str]], dict[str, frozenset[str]]
-]:
+def _werkwoorden() -> tuple[dict[str, tuple[Lezing, ...]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     lezingen: dict[str, dict[Lezing, None]] = defaultdict(dict)
     soorten: dict[str, set[str]] = defaultdict(set)
     scheidbaar: dict[str, set[str]] = defaultdict(set)
@@ -119,14 +113,16 @@ def _werkwoorden() -> tuple[
             lezingen[vorm][Lezing(basis, wijs)] = None
             for los in scheidbaar[basis] if wijs != STAM or vorm.endswith("t") else ():
                 lezingen[los + vorm][Lezing(los + basis, wijs, los)] = None
-    return {vorm: tuple(sorted(gelezen)) for vorm, gelezen in lezingen.items()}, _bevroren(soorten), _bevroren(scheidbaar)
+    return (
+        {vorm: tuple(sorted(gelezen)) for vorm, gelezen in lezingen.items()},
+        _bevroren(soorten),
+        _bevroren(scheidbaar),
+    )
 
 
 def _alle(map: str) -> Iterator[tuple[str, str]]:
     """Every word of every list in a folder, with the name of its list."""
-    lijsten = (files("leerwerk.taal") / "woorden" / map).iterdir()
-    namen = sorted(lijst.name.removesuffix(".txt") for lijst in lijsten if lijst.name.endswith(".txt"))
-    return ((naam, woord) for naam in namen for woord in read_list(map, naam))
+    return ((naam, woord) for naam in list_names(map) for woord in read_list(map, naam))
 
 
 def _bevroren(tabel: dict[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -9,14 +9,15 @@ ends a negation. "Zonder X kun je niet Y" denies neither.
 from collections.abc import Iterable, Sequence
 
 from leerwerk.taal.lexicon import kenmerken
+from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.werkwoorden import Werkwoord
 from leerwerk.taal.woorden import Woord
 from leerwerk.taal.zinsdelen import Stuk
 
-NA_NIET = frozenset("alleen enkel slechts meer minder langer eerder later zomaar pas".split())
-ERFT = frozenset("die dat hoeveel hoe welke waarin waarop waarmee waarover om wat wie of".split())
-GEEN_MEER = frozenset("meer".split())
-VRIJ = frozenset("hoef hoeft hoeven".split())
+NA_NIET = word_set("na_niet")
+ERFT = word_set("erft")
+
+VRIJ = word_set("vrij")
 
 
 def find_negated(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: frozenset[int]) -> frozenset[int]:

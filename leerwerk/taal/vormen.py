@@ -104,8 +104,7 @@ def _verb_forms(infinitief: str) -> Iterator[tuple[str, str]]:
 def noun_forms(woord: str) -> Iterator[str]:
     """Singular, plural and diminutive of a noun."""
     yield woord
-    for meervoud in _meervouden(woord):
-        yield meervoud
+    yield from _meervouden(woord)
     for verkleind in ("je", "tje", "pje", "etje", f"{woord[-1]}etje"):
         yield woord + verkleind
         yield woord + verkleind + "s"

@@ -8,19 +8,13 @@ an article, a possessive or an adjective.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from leerwerk.taal.lexicon import Lezing, lezingen, particles, soorten
+from leerwerk.taal.lexicon import VOORZETSEL, Lezing, lezingen, particles, soorten
+from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM, STAM_T, VERLEDEN
 from leerwerk.taal.woorden import Woord
 
-LIDWOORD = frozenset(
-    "de het een één geen dit deze elk elke ieder iedere mijn jouw zijn haar hun ons onze welk welke zo'n 'n "
-    "alle beide enkele veel weinig meer minder dezelfde hetzelfde zulke twee drie vier vijf zes".split()
-)
-VOORZETSEL = frozenset(
-    "aan achter bij binnen boven buiten door in langs met na naar naast om onder op over per rond sinds tegen "
-    "tijdens tot tussen uit van vanaf vanuit via volgens voor zonder".split()
-)
-NOOIT_WERKWOORD = frozenset("les lessen bron plan doel klas samen".split()) | VOORZETSEL
+LIDWOORD = word_set("lidwoord")
+NOOIT_WERKWOORD = word_set("nooit_werkwoord")
 
 
 class Werkwoord(NamedTuple):
@@ -97,7 +91,22 @@ def _is_los(woorden: Sequence[Woord], nummer: int) -> bool:
     volgende = woorden[nummer + 1]
     if volgende.leesteken or volgende.vorm in VOORZETSEL or woorden[nummer].vorm not in VOORZETSEL:
         return True
-    return volgende.vorm in {"en", "of", "wat", "wie", "hoe", "welke", "waar", "zodra", "als", "om", "dat", "je", "die", "waarin"}
+    return volgende.vorm in {
+        "en",
+        "of",
+        "wat",
+        "wie",
+        "hoe",
+        "welke",
+        "waar",
+        "zodra",
+        "als",
+        "om",
+        "dat",
+        "je",
+        "die",
+        "waarin",
+    }
 
 
 def _is_bezit(vorm: str) -> bool:

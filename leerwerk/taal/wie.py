@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
+from leerwerk.taal.lexicon import VOORZETSEL
+from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM
-from leerwerk.taal.werkwoorden import LIDWOORD, VOORZETSEL, Werkwoord
+from leerwerk.taal.werkwoorden import LIDWOORD, Werkwoord
 from leerwerk.taal.woorden import Woord
 from leerwerk.taal.zinsdelen import Stuk
 
@@ -35,9 +37,10 @@ class Gelezen(Protocol):
     def uitvoerder(self) -> Wie: ...
 
 
-JIJ = frozenset("je jij u jullie we wij ik jijzelf".split())
-TERUG = frozenset("ze zij hij hen hun hem haar die deze elk elkaar".split())
-NIET_LATEN = frozenset("zien merken horen weten vallen blijken staan liggen".split())
+JIJ = word_set("jij")
+BIJWOORD = word_set("bijwoord")
+TERUG = word_set("terug")
+NIET_LATEN = word_set("niet_laten")
 PARTIJEN = (
     ("leerling", Wie.LEERLING),
     ("student", Wie.STUDENT),
@@ -135,7 +138,14 @@ def _jij_bij(woorden: Sequence[Woord], nummer: int) -> bool:
 
 
 def _is_onderwerp(woorden: Sequence[Woord], nummer: int) -> bool:
-    return nummer + 2 >= len(woorden) or woorden[nummer + 2].vorm in {*LIDWOORD, *VOORZETSEL, "nu", "dan", "niet", "je"}
+    return nummer + 2 >= len(woorden) or woorden[nummer + 2].vorm in {
+        *LIDWOORD,
+        *VOORZETSEL,
+        "nu",
+        "dan",
+        "niet",
+        "je",
+    }
 
 
 def _na_door(woorden: Sequence[Woord], werkwoorden: Sequence[Werkwoord]) -> Wie | None:
@@ -188,8 +198,4 @@ def _alleen_bijwoord(woorden: Sequence[Woord], nummer: int) -> bool:
 
 
 def _is_zelfstandig(woorden: Sequence[Woord]) -> bool:
-    bijwoord = frozenset(
-        "daarna dan eerst nu straks ook dus daarom toch hier daar zo vooraf vervolgens later pas alleen altijd soms "
-        "steeds tenslotte tot slot na afloop en niet samen hardop direct meteen even nog wel af".split()
-    )
-    return any(woord.vorm not in bijwoord for woord in woorden)
+    return any(woord.vorm not in BIJWOORD for woord in woorden)

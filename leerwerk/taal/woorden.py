@@ -43,7 +43,9 @@ def read_words(tekst: str) -> list[Woord]:
     gevonden = list(TOKEN.finditer(kaal))
     citaten = _quoted(kaal, gevonden)
     return [
-        Woord(vorm, match.start(), match.end(), kenmerken(vorm)) if nummer not in citaten else Woord(CITAAT, match.start(), gevonden[citaten[nummer]].end(), GEEN, True)
+        Woord(vorm, match.start(), match.end(), kenmerken(vorm))
+        if nummer not in citaten
+        else Woord(CITAAT, match.start(), gevonden[citaten[nummer]].end(), GEEN, True)
         for nummer, match in enumerate(gevonden)
         if citaten.get(nummer) != -1
         for vorm in [normal_form(match[0])]
@@ -55,9 +57,9 @@ def features(woord: str) -> frozenset[str]:
     return _AANBLIK[woord]
 
 
-def is_imperative(woord: str) -> bool:
-    """Whether a word as written may be the bare stem of a verb."""
-    return any(lezing.wijs == STAM for lezing in lezingen(normal_form(woord)))
+def imperatives(woord: str) -> frozenset[str]:
+    """The verbs that a word as written may be the bare stem of."""
+    return frozenset(lezing.infinitief for lezing in lezingen(normal_form(woord)) if lezing.wijs == STAM)
 
 
 def glance(tekst: str) -> tuple[frozenset[str], list[str]]:

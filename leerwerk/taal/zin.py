@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.ontkenning import find_negated
 from leerwerk.taal.werkwoorden import Werkwoord, find_verbs
 from leerwerk.taal.wie import Wie, who_acts
@@ -17,7 +18,7 @@ from leerwerk.taal.woorden import Woord, read_words
 from leerwerk.taal.zinsdelen import Stuk, split_clauses
 
 EINDE = frozenset(".!?…")
-AFKORTING = frozenset("bijv blz p pp o.a nr dr drs prof mevr dhr m.b.v d.w.z ca resp evt incl excl e.d enz hfst vgl".split())
+AFKORTING = word_set("afkorting")
 LANGSTE_ZIN = 400
 
 
@@ -38,15 +39,20 @@ class Zinsdeel:
     uitvoerder: Wie
     ontkend: frozenset[int]
     tekst: str = field(compare=False)
+    kenmerken: frozenset[str] = field(compare=False)
 
     def met(self, *namen: str) -> Iterator[int]:
         """The numbers of the words that are in one of these lists, outside quotations."""
+        if self.kenmerken.isdisjoint(namen):
+            return iter(())
         gezocht = frozenset(namen)
-        return (i for i, woord in enumerate(self.woorden) if not woord.citaat and not gezocht.isdisjoint(woord.kenmerken))
+        return (
+            i for i, woord in enumerate(self.woorden) if not woord.citaat and not gezocht.isdisjoint(woord.kenmerken)
+        )
 
     def heeft(self, *namen: str) -> bool:
-        """Whether a word of one of these lists occurs."""
-        return next(self.met(*namen), None) is not None
+        """Whether a word of one of these lists occurs, outside quotations."""
+        return not self.kenmerken.isdisjoint(namen)
 
     def doet(self, *namen: str) -> Werkwoord | None:
         """The first verb of one of these lists, or None."""
@@ -59,7 +65,11 @@ class Zinsdeel:
 
     def nummer_op(self, positie: int) -> int:
         """The number of the word at a position in `tekst`."""
-        return self.tekst.count(" ", 0, positie + 1) - 1 if self.tekst[positie] == " " else self.tekst.count(" ", 0, positie) - 1
+        return (
+            self.tekst.count(" ", 0, positie + 1) - 1
+            if self.tekst[positie] == " "
+            else self.tekst.count(" ", 0, positie) - 1
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,9 @@ def _zinnen(tekst: str) -> Iterator[Zin]:
     for woorden in _per_zin(read_words(tekst), tekst):
         zinsdelen = tuple(_zinsdelen(split_clauses(woorden), vorige))
         if zinsdelen:
-            vorige = next((deel.uitvoerder for deel in reversed(zinsdelen) if deel.uitvoerder is Wie.LEERLING), vorige)
+            vorige = next(
+                (deel.uitvoerder for deel in reversed(zinsdelen) if deel.uitvoerder is Wie.LEERLING), vorige
+            )
             yield Zin(zinsdelen, woorden[0].begin, woorden[-1].eind, woorden[-1].vorm == "?")
 
 
@@ -132,6 +144,7 @@ def _zinsdelen(stukken: list[Stuk], vorige: Wie | None) -> Iterator[Zinsdeel]:
             wie=wie,
             uitvoerder=uitvoerder,
             ontkend=find_negated(stuk, werkwoorden, laatste.ontkend if laatste else frozenset()),
+            kenmerken=frozenset().union(*(woord.kenmerken for woord in stuk.woorden)),
             tekst=f" {' '.join(woord.vorm for woord in stuk.woorden)} ",
         )
         gelezen.append(deel)

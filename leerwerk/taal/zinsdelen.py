@@ -8,24 +8,21 @@ keeps its reach ("geen verslag, poster of map").
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from leerwerk.taal.lexicon import lezingen
+from leerwerk.taal.lexicon import VOORZETSEL, lezingen
+from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import HEEL, STAM, STAM_T, VERLEDEN
-from leerwerk.taal.werkwoorden import LIDWOORD, NOOIT_WERKWOORD, VOORZETSEL, is_noun
+from leerwerk.taal.werkwoorden import LIDWOORD, NOOIT_WERKWOORD, is_noun
 from leerwerk.taal.woorden import Woord
 
 HARD = frozenset(";:–—()")
 STIL = frozenset("\"'“”„«»‘’*_`#.!?…[]|")
-NEVEN = frozenset("en of noch".split())
-TEGEN = frozenset("maar want dus".split())
-ONDER = frozenset(
-    "omdat terwijl als wanneer zodat zodra nadat voordat totdat doordat hoewel tenzij mits indien zolang "
-    "waarin waarop waarmee waaraan waarover waarvan waarbij waaruit waarvoor waardoor waarna waarom "
-    "wat wie welke welk hoe hoeveel waar of dat die opdat alsof voor tot".split()
-)
-BETREKKELIJK = frozenset("die dat".split())
-VRAAGWOORD = frozenset("wat wie welke welk hoe hoeveel waar waarom wanneer".split())
-SLECHTS = frozenset("één een eens even net weinig twee half kort op".split())
-MEERVOUD = frozenset("ze zij we wij jullie die".split())
+NEVEN = word_set("neven")
+TEGEN = word_set("tegen")
+ONDER = word_set("onder")
+BETREKKELIJK = word_set("betrekkelijk")
+VRAAGWOORD = word_set("vraagwoord")
+SLECHTS = word_set("slechts")
+MEERVOUD = word_set("meervoud")
 LANGSTE_STUK = 60
 
 
@@ -102,7 +99,9 @@ def _opent_bijzin(woorden: Sequence[Woord], nummer: int, stuk: Stuk) -> bool:
     if vorm in BETREKKELIJK:
         na_werkwoord = _is_persoonsvorm(stuk.woorden, len(stuk.woorden) - 1)
         rest = _tot_grens(woorden, nummer + 1)
-        return vorige not in VOORZETSEL and (not na_werkwoord or (vorm == "dat" and len(rest) > 1 and has_finite(rest)))
+        return vorige not in VOORZETSEL and (
+            not na_werkwoord or (vorm == "dat" and len(rest) > 1 and has_finite(rest))
+        )
     if vorm in {"als", "of"}:
         return has_finite(_tot_grens(woorden, nummer + 1))
     return vorige not in VOORZETSEL or vorm in VRAAGWOORD
