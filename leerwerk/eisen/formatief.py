@@ -48,7 +48,7 @@ TELT_MEE = Uitleg(
     "Laat het weg: wat hier gebeurt, blijft tussen jou en je begeleider.",
 )
 
-WOORD = r"(?:onvoldoende|voldoende|goed|uitstekend|excellent|matig|zwak|slecht|ruim voldoende|zeer goed)"
+WOORD = r"(?:onvoldoende|voldoende|goed|uitstekend|excellent|matig|zwak|slecht|uitmuntend|ruim voldoende|zeer goed)"
 CIJFER = r"(?:\d|\d[,.]\d|zes|zeven|acht|negen)"
 STUDENT = frase(
     r"je krijgt|jezelf|student|studenten|stage|opleiding|\S*begeleider|\S*opleider|lector|mentor|vakcoach|\S*leerwerktaak|taak|kaart|onderdeel"
@@ -65,6 +65,19 @@ STERK = word_set("oordeel_zonder_leerlingen", "eisen")
 SAMEN_VERDER = frase(r"oefen|oefent|oefenen|volgende (?:stap|keer)|verder|proberen|probeert|werkte")
 
 RIJEN = (
+    Rij(
+        frase(
+            rf"(?:verdient?|krijgt?|geeft?|haalt?|scoort?) (?:\S+ ){{0,5}}een {CIJFER}(?= (?:$|voor|op|of))",
+            rf"verdient? (?:\S+ ){{0,5}}een {CIJFER}",
+        ),
+        OORDEEL,
+        ver=True,
+        zonder=ANDERS,
+    ),
+    Rij(frase("goed genoeg", "boven verwachting", "onder verwachting", "beneden verwachting"), OORDEEL, ver=True),
+    Rij(frase(r"rangschik jezelf", r"ten opzichte van (?:je|de|andere) (?:andere )?(?:mede)?(?:studenten|stagiairs)"), OORDEEL),
+    Rij(frase(r"(?:het|dit) (?:blok|jaar|semester|module) niet halen", r"niveau van jaar \d haalt?"), TELT_MEE, ver=True),
+    Rij(frase(r"punten (?:\S+ ){0,4}(?:verdienen|verdient|halen|haalt|scoren|behalen)", r"een punt geven"), OORDEEL, ver=True, zonder=ANDERS),
     Rij(frase(rf"{WOORD} (?:of |en )?{WOORD}"), OORDEEL, zonder=frase("goed of slecht")),
     Rij(
         frase(
@@ -230,7 +243,7 @@ def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:
         yield treffer(deel, (0, len(deel.woorden) - 1), OORDEEL)
 
 
-KOP = frase(rf"{WOORD}(?: \d+)?|niet behaald|behaald|\d+ punt(?:en)?|niveau \d+ \d+ punten")
+KOP = frase(rf"{WOORD}(?: \d+)?|onder de maat|niet behaald|behaald|\d+ punt(?:en)?|niveau \d+ \d+ punten")
 KOP = __import__("re").compile(KOP.pattern.replace("(?= )", " "))
 
 

@@ -52,9 +52,10 @@ KALE_BEKWAAMHEID = re.compile(
 HANDELING = re.compile(
     r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) "
 )
+MERKBAAR = re.compile(r" (?:zichtbaar|hoorbaar) ")
 ZICHTBAAR = re.compile(
     r" (?:op tafel|in de (?:lucht|hand)|omhoog|stil|stilte|aan het (?:werk|woord|praten|schrijven)|aan de slag|gericht op|op hun (?:plek|plaats)"
-    r"|in (?:een kring|groepjes)|bij de deur|op het bord|ogen|blik|stem|hardop|zichtbaar|hoorbaar|laat horen) "
+    r"|in (?:een kring|groepjes)|bij de deur|op het bord|ogen|blik|stem|hardop|laat horen) "
 )
 DOOR_TE = re.compile(r" door .* te ")
 INHOUD = word_set("inhoud", "eisen")
@@ -103,6 +104,8 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
         any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)
     ):
         return False
+    if MERKBAAR.search(deel.tekst) and deel.doet("koppel") is None:
+        return True
     if ZICHTBAAR.search(deel.tekst) and not deel.heeft("abstract"):
         return True
     return any(_telt(deel, w) and _toont(deel, w) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
@@ -123,6 +126,8 @@ def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if DOOR_TE.search(deel.tekst):
         return True
     if "licht" in soorten:
+        if deel.wie is Wie.DING and deel.heeft("oordeelswoord"):
+            return False
         return not deel.heeft("abstract", "verdict") and " om met " not in deel.tekst
     return soorten.isdisjoint({"innerlijk", "abstract"})
 

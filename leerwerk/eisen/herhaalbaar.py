@@ -105,7 +105,7 @@ RIJEN = (
         ver=True,
         zonder=frase("denk je", "als je denkt", "pas klaar", "probeer"),
     ),
-    Rij(frase(r"zit dit (?:\S+ )?erop", r"dit (?:onderdeel )?achter je"), KLAAR, ver=True),
+    Rij(frase(r"zit dit (?:\S+ )?erop", r"is de taak over", r"dit (?:onderdeel )?achter je"), KLAAR, ver=True),
     Rij(
         frase(r"(?:alleen|slechts|uitsluitend) (?:\S+ ){0,3}(?:tijdens|(?:in|op) (?:het|de|je) (?:eerste|laatste))"),
         GEBONDEN,

@@ -56,18 +56,20 @@ INLEVEREN = Uitleg(
 
 # A word that a student makes for the training and nothing else, unless pupils are spoken of.
 STERK = re.compile(
-    r"(?:verslag|verslaglegging|portfolio|dossier|logboek|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|verhandeling)(?:je|s|en|ken|jes|'s)?$"
+    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|verhandeling)(?:je|s|en|ken|jes|'s)?$"
 )
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
 OPBRENGST = frase(
     r"(?:opbrengst|resultaat|uitkomst|eindpunt) (?:is|van)",
     r"het product van deze",
+    r"(?:mondt|monden) uit in",
+    r"(?:resulteert|leidt|uitmondt) (?:in|tot)",
     r"(?:rond|rondt|sluit) (?:\S+ ){0,4}af met (?:een|je)",
     r"lever(?:t)? (?:je )?een product op",
 )
 LESMATERIAAL = frase(
     r"dia's|dia|slides?|voor je (?:uitleg|les|klas)|voor de (?:klas|les)|gespreksregels|naast het bord|op het bord|proef|rollenspel|"
-    r"als voorbeeld(?:tekst)?|in de les|bronnen"
+    r"als voorbeeld(?:tekst)?|in de les"
 )
 VERMENIGVULDIGING = frase(
     r"product van (?:twee|de|het|een|elke|die)(?! taak)",

@@ -94,6 +94,16 @@ KLAAR = frase(
 KIEZEN = frase(r"wilt|wil|proberen|kies|kiezen|gaat oefenen|gaat doen|gaat proberen")
 
 RIJEN = (
+    Rij(frase(r"(?:vereiste|verplichte|minimum) ?aantal", r"aan je aantal", r"genoeg lessen"), AANTAL, ver=True),
+    Rij(frase(r"(?:minstens|minimaal|ten minste) een (?:week|maand|dag|uur|periode)"), AANTAL, ver=True),
+    Rij(frase(r"zo weinig mogelijk tijd", r"(?:mijn|je) achterstand"), VOORTGANG, ver=True),
+    Rij(frase(r"(?:kruis|vink|kruist|vinkt) (?:je )?aan dat"), AFVINKEN),
+    Rij(
+        frase(r"binnen (?:een|\d+|twee|drie|vier) (?:dagen|weken|week|maand)"),
+        DEADLINE,
+        met=frase(r"\S*formulier|koppelkaart|reflectie|gesprek|verslag"),
+        ver=True,
+    ),
     Rij(
         frase(rf"{MINSTENS} (?:\S+ ){{0,2}}(?:{LEERWERK}|{DEEL})"), AANTAL, zonder=frase("mogelijk", "niet minstens")
     ),

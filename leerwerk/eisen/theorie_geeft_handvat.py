@@ -42,7 +42,6 @@ FEIT = Uitleg(
 
 GEEN_DAAD = word_set("geen_daad", "eisen")
 STUDIE = word_set("studie", "eisen")
-MEESCHRIJVEN = word_set("meeschrijven", "eisen")
 OM_TE = re.compile(r" (?:helpt|werkt|loont) (?:\S+ ){0,3}om .* te ")
 GEEN_HANDVAT = Uitleg(
     "Dit onderdeel heeft geen handvat: de theorie zegt nog niet wat je kunt doen.",
@@ -52,9 +51,9 @@ WAAROM_ZONDER_BRON = Uitleg(
     "Dit waarom verwijst niet naar een bron. Wie observeert, wil weten waar het op rust.",
     "Zet er de bron achter, zoals `[@rosenshine-2012]`.",
 )
-PAPIER = frozenset(["samenvatting", "aantekeningen", "literatuur", "vertrouwd", "hoofd"])
+PAPIER = frozenset(["samenvatting", "aantekeningen", "literatuur", "vertrouwd", "hoofd", "kennis"])
 STUDEREN = re.compile(
-    r" (?:samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|uit je hoofd|bladzijde|pagina) "
+    r" (?:samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|kennis van|uit je hoofd|bladzijde|pagina) "
 )
 IN_DE_LES = re.compile(r" (?:hardop|voor de klas|in de les|met de klas|samen met) ")
 THEORIE = re.compile(r" (?:volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|voor meer) ")
@@ -114,7 +113,7 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
     if any(woord.citaat for woord in deel.woorden):
         return True
-    if OM_TE.search(deel.tekst) and deel.doet("waarneembaar"):
+    if " hardop " in deel.tekst or (OM_TE.search(deel.tekst) and deel.doet("waarneembaar")):
         return True
     if deel.wie is Wie.DING or (deel.soort == "bij" and deel.wie is not Wie.STUDENT):
         return False
@@ -131,18 +130,20 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     ):
         return False
     if "lezen" in werkwoord.soorten:
-        return not (studie and werkwoord.infinitief in MEESCHRIJVEN) and _leest_in_de_les(deel, werkwoord)
+        return _leest_in_de_les(deel, werkwoord, studie)
     if deel.wie is Wie.LEERLING:
         return "waarneembaar" in werkwoord.soorten
     if not werkwoord.finiet and (len(deel.woorden) == 1 or _is_opsomming(deel) or deel.doet("lezen")):
         return False
-    return not STUDEREN.search(deel.tekst)
+    return deel.heeft("leerling") or not STUDEREN.search(deel.tekst)
 
 
-def _leest_in_de_les(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
-    if deel.heeft("theorieding") and not IN_DE_LES.search(deel.tekst):
+def _leest_in_de_les(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
+    if IN_DE_LES.search(deel.tekst):
+        return True
+    if studie or deel.heeft("theorieding"):
         return False
-    return werkwoord.infinitief not in STUDIE or deel.heeft("leerling") or bool(IN_DE_LES.search(deel.tekst))
+    return werkwoord.infinitief not in STUDIE or deel.heeft("leerling")
 
 
 def _onbekende_daad(deel: Zinsdeel) -> bool:

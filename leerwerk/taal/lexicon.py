@@ -2,7 +2,8 @@
 
 In `werkwoorden/` stands the infinitive, with `|`
 where a separable verb falls apart. In `naamwoorden/` a leading `-` says that
-the word also counts as the head of a compound. In `vast/` words do not
+the word also counts as the last part of a compound, a trailing `-` that it
+counts as the first part. In `vast/` words do not
 inflect. The name of a file is the name of the feature that its words get.
 """
 
@@ -73,7 +74,8 @@ def _kenmerken(vorm: str) -> frozenset[str]:
     for begin in range(2, len(vorm) - 2):
         if kop := lexicon.koppen.get(vorm[begin:]):
             return kop | _eerste_deel(vorm[:begin].rstrip("-"))
-    return frozenset()
+    eersten = (lexicon.woorden.get(f"{vorm[:einde]}-") for einde in range(4, len(vorm) - 2))
+    return next((eerste for eerste in eersten if eerste), frozenset())
 
 
 def _eerste_deel(deel: str) -> frozenset[str]:
@@ -90,6 +92,9 @@ def _lexicon() -> _Lexicon:
     for naam, woord in _alle("naamwoorden"):
         if naam.startswith("voorvoegsel_"):
             woorden[f"{woord}+"].add(naam.replace("voorvoegsel_", "van-"))
+            continue
+        if woord.endswith("-"):
+            woorden[woord].add(naam)
             continue
         for vorm in noun_forms(woord.removeprefix("-")):
             woorden[vorm].add(naam)

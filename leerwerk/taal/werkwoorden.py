@@ -44,7 +44,7 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
     if vorige == "je":
         return _is_bezit(woorden[nummer].vorm)
     if vorige in VOORZETSEL:
-        return wijzen <= {STAM, STAM_T, HEEL}
+        return wijzen <= {STAM, STAM_T, HEEL, DEELWOORD}
     if HEEL in wijzen and nummer == len(woorden) - 1:
         return False
     return vorige.endswith("e") and nummer > 1 and woorden[nummer - 2].vorm in {*LIDWOORD, "je", "met", "per"}
