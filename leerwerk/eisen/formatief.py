@@ -66,6 +66,21 @@ SAMEN_VERDER = frase(r"oefen|oefent|oefenen|volgende (?:stap|keer)|verder|prober
 
 RIJEN = (
     Rij(
+        frase(r"voldoe[nt]? (?:\S+ ){0,4}(?:criteria|eisen|norm|normen|eindtermen|bekwaamheidseisen)"),
+        OORDEEL,
+        ver=True,
+        zonder=frase("werkstuk", "product", "ontwerp", "tekst", "verslag", "formule"),
+    ),
+    Rij(
+        frase(
+            r"(?:op|haal|haalt|behaalt|bereikt|halen) (?:\S+ ){0,3}niveau"
+            r" (?:\S+ )?(?:startbekwaam|gevorderd|bekwaam|excellent|lerend|voldoende|halen|behaald)"
+        ),
+        OORDEEL,
+        ver=True,
+    ),
+    Rij(frase(r"(?:tussentijdse|definitieve) (?:beoordeling|evaluatie|oordeel)", r"het gemiddelde van"), OORDEEL, met=STUDENT, ver=True),
+    Rij(
         frase(
             rf"(?:verdient?|krijgt?|geeft?|haalt?|scoort?) (?:\S+ ){{0,5}}een {CIJFER}(?= (?:$|voor|op|of))",
             rf"verdient? (?:\S+ ){{0,5}}een {CIJFER}",

@@ -52,6 +52,7 @@ KALE_BEKWAAMHEID = re.compile(
 HANDELING = re.compile(
     r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) "
 )
+NA_OORDEEL = word_set("na_oordeel", "eisen")
 MERKBAAR = re.compile(r" (?:zichtbaar|hoorbaar) ")
 ZICHTBAAR = re.compile(
     r" (?:op tafel|in de (?:lucht|hand)|omhoog|stil|stilte|aan het (?:werk|woord|praten|schrijven)|aan de slag|gericht op|op hun (?:plek|plaats)"
@@ -90,7 +91,10 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         return
     streng = veld != "uitvoering"
     vaag = (gevonden for deel in delen if streng or _van_student(deel) for gevonden in _vaag(deel, veld))
-    if (eerste := next(vaag, None)) is not None:
+    eerste = next(vaag, None)
+    if eerste is None and streng and delen and not any(_lijkt_werkwoord(deel) for deel in delen):
+        eerste = hele_deel(delen[0], ABSTRACT, VELDEN[veld])
+    if eerste is not None:
         yield eerste
 
 
@@ -128,8 +132,16 @@ def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if "licht" in soorten:
         if deel.wie is Wie.DING and deel.heeft("oordeelswoord"):
             return False
-        return not deel.heeft("abstract", "verdict") and " om met " not in deel.tekst
+        return not (deel.heeft("abstract") or _veroordeelt(deel)) and " om met " not in deel.tekst
     return soorten.isdisjoint({"innerlijk", "abstract"})
+
+
+def _veroordeelt(deel: Zinsdeel) -> bool:
+    """Whether a verdict stands in for the act: `geeft helder les`, but not `het goede antwoord`."""
+    vormen = [woord.vorm for woord in deel.woorden]
+    if "maakt duidelijk" in deel.tekst:
+        return False
+    return any(vormen[nummer + 1 : nummer + 2] == [] or vormen[nummer + 1] not in NA_OORDEEL for nummer in deel.met("verdict"))
 
 
 def _in_het_hoofd(delen: list[Zinsdeel], nummer: int) -> bool:

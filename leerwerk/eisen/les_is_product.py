@@ -148,7 +148,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    for nummer in losse_woorden(deel, "product"):
+    daden = {daad.nummer for daad in deel.werkwoorden}
+    for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
         if not van_leerlingen(zin, deel, nummer) and _maakt_student(zin, deel, nummer, veld):
             yield treffer(deel, (nummer,), MAKEN)
 

@@ -38,6 +38,7 @@ SIGNALEN = (
     frozenset({"termijn", "telling"}),
     frozenset({"termijn", "klaar"}),
     frozenset({"voortgang"}),
+    frozenset({"aantal", "termijn"}),
     frozenset({"vinkje"}),
     frozenset({"afvinken"}),
 )
@@ -257,6 +258,7 @@ def _in_deel(deel: Zinsdeel, over_taak: bool, veld: str) -> Iterator[Treffer]:
     if werkwoord is not None and not deel.is_ontkend(werkwoord.nummer) and deel.uitvoerder is not Wie.LEERLING:
         if over_taak or werkwoord.infinitief in STERKE_DADEN:
             yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), AFVINKEN)
-    for nummer in losse_woorden(deel, "vinkje"):
+    daden = {daad.nummer for daad in deel.werkwoorden}
+    for nummer in (woord for woord in losse_woorden(deel, "vinkje") if woord not in daden):
         if over_taak or veld not in LESVELDEN or deel.woorden[nummer].vorm in STERKE_TEKENS:
             yield treffer(deel, (nummer,), AFVINKEN)

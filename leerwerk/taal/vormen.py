@@ -97,7 +97,7 @@ def _verb_forms(infinitief: str) -> Iterator[tuple[str, str]]:
         if not stam and not vorm.endswith("t"):
             yield vorm + "t", STAM_T
     yield from ((vorm, STAM_T) for vorm in met_t.split())
-    yield from ((vorm, VERLEDEN) for vorm in verleden.split() or _verleden(stammen))
+    yield from ((vorm, VERLEDEN) for vorm in verleden.split() or _verleden(stammen) if vorm != infinitief)
     yield from ((vorm, DEELWOORD) for vorm in deelwoord.split() or _deelwoorden(infinitief, stammen))
 
 
