@@ -1,6 +1,7 @@
 """From a task to what the eisen find in it: passage by passage, and in how it is put together."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.document import Passage
@@ -9,9 +10,10 @@ from leerwerk.eisen import EISEN, theorie_geeft_handvat
 from leerwerk.eisen.eis import Eis
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import passages
-from leerwerk.taal import glance, read
+from leerwerk.taal import LANGSTE_PASSAGE, Woord, glance, read, union
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
+IN_GEHEEL = frozenset({"gedrag-waarneembaar", "theorie-geeft-handvat", "les-is-product"})
 LANGSTE_CITAAT = 80
 
 
@@ -26,17 +28,30 @@ def check_taak(taak: Taak, titel: Passage | None = None) -> Iterator[Bevinding]:
         yield _bevinding(taak, theorie_geeft_handvat, passage, treffer, uitleg.waarom)
 
 
-def check_passage(tekst: str, veld: str) -> Iterator[tuple[Eis, Treffer]]:
+@lru_cache(maxsize=8192)
+def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     """What the eisen find in the text of one field; a passage that no eis has a reason to read is not read."""
-    tekens, woorden = glance(tekst)
+    tekens, woorden = glance(tekst[:LANGSTE_PASSAGE])
     eisen = [eis for eis in EISEN if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
-    gevonden = False
+    if not eisen:
+        return ()
+    zinnen = read(tekst, None if any(eis.ID in IN_GEHEEL for eis in eisen) else _keuze(tekst, eisen, veld))
+    gevonden: list[tuple[Eis, Treffer]] = []
     for eis in eisen:
-        if gevonden and eis.ID in WIJKEN:
-            continue
-        for treffer in eis.check(read(tekst), veld):
-            gevonden = True
-            yield eis, treffer
+        if not gevonden or eis.ID not in WIJKEN:
+            gevonden.extend((eis, treffer) for treffer in eis.check(zinnen, veld))
+    return tuple(gevonden)
+
+
+def _keuze(tekst: str, eisen: list[Eis], veld: str) -> Callable[[list[Woord]], bool]:
+    """Only the sentences that one of these eisen has a reason to read."""
+
+    def is_nodig(woorden: list[Woord]) -> bool:
+        gelezen = [tekst[woord.begin : woord.eind] for woord in woorden if not woord.citaat]
+        tekens = union(gelezen)
+        return any(eis.needs(tekens, gelezen, veld) for eis in eisen)
+
+    return is_nodig
 
 
 def _bevinding(taak: Taak, eis: Eis, passage: Passage, treffer: Treffer, melding: str) -> Bevinding:

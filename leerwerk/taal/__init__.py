@@ -7,7 +7,7 @@ of the rest of leerwerk. It knows no rule.
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.werkwoorden import Werkwoord
 from leerwerk.taal.wie import Wie
-from leerwerk.taal.woorden import Woord, features, glance, imperatives
-from leerwerk.taal.zin import Zin, Zinsdeel, read
+from leerwerk.taal.woorden import Woord, features, glance, imperatives, union
+from leerwerk.taal.zin import LANGSTE_PASSAGE, Zin, Zinsdeel, read
 
-__all__ = ["Werkwoord", "Wie", "Woord", "Zin", "Zinsdeel", "features", "glance", "imperatives", "read", "word_set"]
+__all__ = ["LANGSTE_PASSAGE", "Werkwoord", "Wie", "Woord", "Zin", "Zinsdeel", "features", "glance", "imperatives", "read", "union", "word_set"]

@@ -7,6 +7,7 @@ in class; a single word between quotation marks is not.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,6 +53,11 @@ def read_words(tekst: str) -> list[Woord]:
     ]
 
 
+def union(woorden: Iterable[str]) -> frozenset[str]:
+    """The lists that any of these words may be in."""
+    return frozenset().union(*set(map(_AANBLIK.__getitem__, woorden)))
+
+
 def features(woord: str) -> frozenset[str]:
     """The lists that a word as written may be in, in any reading."""
     return _AANBLIK[woord]
@@ -65,7 +71,7 @@ def imperatives(woord: str) -> frozenset[str]:
 def glance(tekst: str) -> tuple[frozenset[str], list[str]]:
     """The lists that any word of a passage may be in, and its words as written: a quick look before reading it."""
     woorden = SNEL.findall(tekst)
-    return frozenset().union(*set(map(_AANBLIK.__getitem__, woorden))), woorden
+    return union(woorden), woorden
 
 
 class _Aanblik(dict[str, frozenset[str]]):

@@ -6,9 +6,8 @@ Every clause knows its verbs, what is negated in it, and who acts. It knows no
 rule: whether that is good or bad is not asked here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.ontkenning import find_negated
@@ -20,6 +19,7 @@ from leerwerk.taal.zinsdelen import Stuk, split_clauses
 EINDE = frozenset(".!?…")
 AFKORTING = word_set("afkorting")
 LANGSTE_ZIN = 400
+LANGSTE_PASSAGE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,7 @@ class Zinsdeel:
 
     def nummer_op(self, positie: int) -> int:
         """The number of the word at a position in `tekst`."""
-        return (
-            self.tekst.count(" ", 0, positie + 1) - 1
-            if self.tekst[positie] == " "
-            else self.tekst.count(" ", 0, positie) - 1
-        )
+        return self.tekst.count(" ", 0, positie) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +87,24 @@ class Zin:
         return any(zinsdeel.heeft(*namen) for zinsdeel in self.zinsdelen)
 
 
-@lru_cache(maxsize=2048)
-def read(tekst: str) -> tuple[Zin, ...]:
-    """The sentences of a passage, in order."""
-    return tuple(_zinnen(tekst))
+Keuze = Callable[[list[Woord]], bool]
 
 
-def _zinnen(tekst: str) -> Iterator[Zin]:
+def read(tekst: str, keuze: Keuze | None = None) -> tuple[Zin, ...]:
+    """The sentences of a passage, in order; with `keuze` only those whose words it accepts.
+
+    A passage of more than LANGSTE_PASSAGE characters is no prose: of that, only
+    the beginning is read.
+    """
+    return tuple(_zinnen(tekst[:LANGSTE_PASSAGE], keuze))
+
+
+def _zinnen(tekst: str, keuze: Keuze | None) -> Iterator[Zin]:
     vorige: Wie | None = None
     for woorden in _per_zin(read_words(tekst), tekst):
+        if keuze is not None and not keuze(woorden):
+            vorige = Wie.LEERLING if any("leerling" in woord.kenmerken for woord in woorden) else vorige
+            continue
         zinsdelen = tuple(_zinsdelen(split_clauses(woorden), vorige))
         if zinsdelen:
             vorige = next(

@@ -132,5 +132,5 @@ def test_a_place_points_into_the_passage() -> None:
 @pytest.mark.parametrize("teken", ["a ", "'", "(", "geen ", "één keer ", "die dat ", ", en ", "x" * 50, "é", "[@"])
 def test_a_line_of_a_megabyte_does_not_hang(teken: str) -> None:
     begin = time.perf_counter()
-    read.__wrapped__(teken * (1_000_000 // len(teken)))
-    assert time.perf_counter() - begin < 30
+    read(teken * (1_000_000 // len(teken)))
+    assert time.perf_counter() - begin < 5
