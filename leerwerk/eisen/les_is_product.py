@@ -41,6 +41,8 @@ SIGNALEN = (
     frozenset({"product"}),
     frozenset({"inleveren"}),
     frozenset({"papier"}),
+    frozenset({"woordental", "getal"}),
+    frozenset({"woordental", "aantal"}),
     frozenset({"opleiding", "sturen"}),
     frozenset({"formulier", "opleiding"}),
 )

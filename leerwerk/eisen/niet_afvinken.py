@@ -40,7 +40,7 @@ SIGNALEN = (
     frozenset({"voortgang"}),
     frozenset({"aantal", "termijn"}),
     frozenset({"vinkje"}),
-    frozenset({"afvinken"}),
+    frozenset({"afvinken", "deeltje"}),
 )
 
 AANTAL = Uitleg(

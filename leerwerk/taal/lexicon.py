@@ -60,7 +60,7 @@ def all_features(vorm: str) -> frozenset[str]:
     """The lists that a form belongs to in any reading, as a noun or as a verb with or without its particle."""
     gevonden = set(kenmerken(vorm))
     for lezing in lezingen(vorm):
-        gevonden |= soorten(lezing.infinitief)
+        gevonden |= soorten(lezing.infinitief) | ({"deeltje"} if lezing.los else set())
         for los in particles(lezing.infinitief):
             gevonden |= soorten(los + lezing.infinitief)
     return frozenset(gevonden)
