@@ -55,9 +55,10 @@ STUDENT = frase(
     r"|onderdelen|kijkpunt|kijkpunten|lesbezoek|koppelkaart|lesplan|lesontwerp|icalt|kijkwijzer|rubric"
 )
 ANDERS = frase(
-    r"cbs|komma|getal|tabel|grafiek|bord|spel|quiz|ronde|teams?|getallenlijn|proef|experiment|wedstrijd|proefwerk|toets|schoolexamen|examen|peiling"
+    r"cbs|komma|getal|tabel|grafiek|bord|spel|quiz|ronde|teams?|getallenlijn|proef|experiment|wedstrijd|proefwerk|werkstuk|toets|schoolexamen|examen|peiling"
     r"|bron|kaart van|statistiek"
 )
+HAALT = frase(r"je (?:haalt|krijgt|behaalt|verdient|scoort)")
 LETTERS = frozenset("OVG")
 RUBRIC = frozenset({"rubric", "kijkpunt"})
 VAN_DE_STUDENT = frozenset({"reflectie", "rubric", "leerdoel", "uitvoering", "voorbereiding", "inleiding"})
@@ -65,6 +66,9 @@ STERK = word_set("oordeel_zonder_leerlingen", "eisen")
 SAMEN_VERDER = frase(r"oefen|oefent|oefenen|volgende (?:stap|keer)|verder|proberen|probeert|werkte")
 
 RIJEN = (
+    Rij(frase(r"laag gemiddeld (?:of )?hoog", r"vergeleken met (?:andere |je )?(?:mede)?(?:studenten|stagiairs)"), OORDEEL),
+    Rij(frase(r"(?:is|was|zijn) (?:on)?voldoende(?= $)"), OORDEEL, ver=True, zonder=frase("tijd", "ruimte", "één keer", "licht")),
+    Rij(frase(r"(?:stage|opleiding|blok) (?:\S+ )?(?:halen|haalt)", r"niveau (?:hebt|heeft) bereikt"), TELT_MEE, ver=True),
     Rij(
         frase(r"voldoe[nt]? (?:\S+ ){0,4}(?:criteria|eisen|norm|normen|eindtermen|bekwaamheidseisen)"),
         OORDEEL,
@@ -288,8 +292,10 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
             vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"}
             or deel.doet("geven", "meetellen") is not None
         )
-    if wie is Wie.LEERLING or vorm not in STERK or leerlingen_in_de_buurt(zin) or ANDERS.search(zin.tekst):
+    if wie is Wie.LEERLING or not (vorm in STERK or vorm.removesuffix("s") in STERK) or leerlingen_in_de_buurt(zin) or ANDERS.search(zin.tekst):
         return False
+    if "beoordeling" in vorm or (deel.wie is Wie.STUDENT and HAALT.search(deel.tekst)):
+        return True
     return STUDENT.search(zin.tekst) is not None or (
         vorm not in {"oordeel", "norm"} and veld in VAN_DE_STUDENT and deel.doet("leerlingwerk") is None
     )

@@ -53,6 +53,9 @@ HANDELING = re.compile(
     r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) "
 )
 NA_OORDEEL = word_set("na_oordeel", "eisen")
+IDIOOM = re.compile(
+    r" (?:boven de stof|touwtjes in handen|zijn best|in (?:je|zijn) schoenen|van de wijs|naar hun zin|tot hun recht|uit de verf|in de vingers) "
+)
 MERKBAAR = re.compile(r" (?:zichtbaar|hoorbaar) ")
 ZICHTBAAR = re.compile(
     r" (?:op tafel|in de (?:lucht|hand)|omhoog|stil|stilte|aan het (?:werk|woord|praten|schrijven)|aan de slag|gericht op|op hun (?:plek|plaats)"
@@ -101,7 +104,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _is_zichtbaar(deel: Zinsdeel) -> bool:
     if any(woord.citaat for woord in deel.woorden):
         return True
-    if deel.voeg in DOEL:
+    if deel.voeg in DOEL or IDIOOM.search(deel.tekst):
         return False
     kaal = deel.uitvoerder is not Wie.LEERLING and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
     if kaal and (
@@ -171,7 +174,7 @@ def _vaag(deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
 def _lijkt_werkwoord(deel: Zinsdeel) -> bool:
     """Whether the first word may be a verb that no list knows: `Jojoot tussen …`."""
     eerste = deel.woorden[0]
-    return eerste.vorm.endswith("t") and len(eerste.vorm) > 3 and not eerste.kenmerken
+    return eerste.vorm.endswith("t") and len(eerste.vorm) > 3 and not features(eerste.vorm)
 
 
 def _bij_werkwoord(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> Uitleg | None:

@@ -41,6 +41,7 @@ SIGNALEN = (
     frozenset({"product"}),
     frozenset({"inleveren"}),
     frozenset({"papier"}),
+    frozenset({"sturen", "begeleider"}),
     frozenset({"woordental", "getal"}),
     frozenset({"woordental", "aantal"}),
     frozenset({"opleiding", "sturen"}),
@@ -87,6 +88,13 @@ VAN_DE_STUDENT = frozenset(
 BLAD = r"(?:pagina's?|bladzijden?|kantjes?|a4|a4'tjes?|velletjes?|(?:\d+|honderd|tweehonderd|driehonderd|vijfhonderd|duizend) woorden)"
 SCHRIJF = r"(?:schrijf|schrijft|beschrijf|beschrijft|werk|typ|typt|onderbouwing|terugblik|reflectie|verantwoording|rond|vat)"
 RIJEN = (
+    Rij(frase(r"schriftelijk (?:op|over|terug|vast)", r"(?:reflecteert?|rapporteert?) (?:\S+ )?schriftelijk"), MAKEN, ver=True),
+    Rij(
+        frase(r"(?:stuurt?|mailt?|bezorgt?) (?:\S+ ){0,9}(?:\S*opleider|mentor)"),
+        INLEVEREN,
+        met=frase(r"samenvatting|verslag|reflectie|koppelkaart|\S*formulier|uitwerking"),
+        ver=True,
+    ),
     Rij(
         frase(rf"{SCHRIJF} (?:\S+ ){{0,8}}{BLAD}"),
         MAKEN,
@@ -180,7 +188,8 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     if deel.doet("leerlingwerk", "zeggen") and not deel.doet("inleveren"):
         return False
     if STERK.search(vorm):
-        zeker = (maakt and deel.wie is Wie.STUDENT) or deel.heeft("begeleider")
+        lijdend = deel.wie is Wie.DING and any(daad.wijs == "deelwoord" for daad in deel.werkwoorden)
+        zeker = (maakt and deel.wie is Wie.STUDENT) or deel.heeft("begeleider") or (maakt and lijdend)
         return zeker or (veld in VAN_DE_STUDENT and not leerlingen_in_de_buurt(zin))
     if _op_een_plek(deel, nummer):
         return False

@@ -40,6 +40,7 @@ SIGNALEN = (
     frozenset({"voortgang"}),
     frozenset({"aantal", "termijn"}),
     frozenset({"vinkje"}),
+    frozenset({"termijn", "formulier"}),
     frozenset({"afvinken", "deeltje"}),
 )
 
@@ -66,18 +67,18 @@ VERPLICHT = Uitleg(
 
 MINSTENS = (
     r"(?:minstens|minimaal|minimum|ten minste|tenminste|op zijn minst|op z'n minst|in totaal|verplichte?|vereiste?"
-    r"|niet minder dan|(?:het |vereiste )?aantal|hoeveel|de meeste|nog)"
+    r"|niet minder dan|minimum van|(?:het |vereiste )?aantal|hoeveel|de meeste|nog)"
 )
 GETAL = r"(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig|dertig|veertig|vijftig|honderd|alle)"
 LEERWERK = (
-    r"(?:\S*leerwerktaken|\S*leerwerktaak|leerwerkkaarten|taken|\S*formulieren|\S*observaties|lesbezoeken|\S*reflecties|koppelkaarten"
+    r"(?:\S*leerwerktaken|\S*leerwerktaak|leerwerkkaarten|taken|\S*formulieren|\S*observaties|lesbezoeken|\S*reflecties|koppelkaarten|\S*gesprekken"
     r"|praktijkuren|\S*stage-?uren)"
 )
 DEEL = r"(?:onderdelen|onderdeel|handvatten|kaarten|kaart|taak|bronnen)"
 TIJDVAK = r"(?:blok|periode|week|semester|maand|kwartaal|studiejaar|jaar|stage|stageperiode|trimester|half jaar)"
 PER = rf"(?:(?:per|in (?:dit|een|elk|het|ieder)|dit|elk|ieder|elke|iedere|deze) {TIJDVAK}|wekelijks|maandelijks|in jaar \d)"
 MAAND = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-MOMENT = rf"(?:\S*vakantie|kerst|pasen|de zomer|(?:les|stage)?week \d+|{MAAND}|(?:de |het )?(?:stage|blok|periode|semester|schooljaar))"
+MOMENT = rf"(?:(?:maan|dins|woens|donder|vrij|zon)dag|het einde? van de week|\S*vakantie|kerst|pasen|de zomer|(?:les|stage)?week \d+|{MAAND}|(?:de |het )?(?:stage|blok|periode|semester|schooljaar))"
 DOEN = r"(?:doe|doet|doen|doorloop|rond|rondt|kies|kiest|kiezen|voer|voert|voltooi|voltooit|maak|maakt|haal|haalt|halen|heb|hebt|gedaan)"
 GEDAAN = r"(?:gedaan|gehad|uitgevoerd|gegeven|afgewerkt|afgevinkt|keer|bod|geobserveerd|afgerond|behaald)"
 
@@ -86,15 +87,24 @@ TAAK = frase(
 )
 OVER_TAAK = frase(
     r"\S*leerwerktaken|\S*leerwerktaak|leerwerkkaart|taak|taken|kaart|kaarten|onderdeel|onderdelen|leerdoel|handvat|handvatten|takenbank|lessen"
-    r"|elke les|leerpunten|poging|pogingen|leeslijst|planning|formulieren|\S*begeleider|stappen"
+    r"|elke les|leerpunten|poging|pogingen|leeslijst|lijst|planning|\S*formulier|gelukt|gedaan|beheerst|klaar|gehad|formulieren|\S*begeleider|stappen"
 )
 KLAAR = frase(
-    r"klaar|af|gereed|gedaan|gehad|afgerond|afronden|begonnen|afhebben|aan bod|ingeleverd|inleveren|lever|levert|behaald|voltooid|vol|helft"
+    r"klaar|af|gereed|gedaan|gehad|afgerond|afronden|begonnen|gevoerd|afhebben|aan bod|ingeleverd|inleveren|lever|levert|behaald|voltooid|vol|helft"
     r"|mee|binnen"
 )
 KIEZEN = frase(r"wilt|wil|proberen|kies|kiezen|gaat oefenen|gaat doen|gaat proberen")
 
 RIJEN = (
+    Rij(frase(rf"{GETAL} keer"), AANTAL, velden=frozenset({"titel"}), ver=True),
+    Rij(frase(rf"{GETAL} {LEERWERK}"), AANTAL, velden=frozenset({"titel"}), ver=True),
+    Rij(frase(r"klaar met (?:alle|de|al je) (?:onderdelen|taken|kaarten)"), VOORTGANG, ver=True),
+    Rij(frase(rf"{GETAL} lessen"), AANTAL, met=frase("deze taak", "de taak", "deze kaart"), ver=True),
+    Rij(frase(rf"{GETAL} weken de tijd"), DEADLINE, ver=True),
+    Rij(frase(r"(?:krijgt?|verdient?) (?:je )?(?:\S+ ){0,3}(?:stempel|sticker|badge|vinkje)"), AFVINKEN, ver=True),
+    Rij(frase(r"(?:elke|iedere) (?:les|week|keer) (?:een )?(?:\S*formulier|koppelkaart|reflectie|verslag)"), AANTAL, ver=True),
+    Rij(frase(r"telt? (?:\S+ ){0,3}(?:onderdelen|taken|kaarten)"), VOORTGANG, ver=True),
+    Rij(frase(rf"voor {MOMENT}"), DEADLINE, met=frase(r"\S*formulier|kaart|koppelkaart|gesprek|reflectie"), ver=True),
     Rij(frase(r"(?:vereiste|verplichte|minimum) ?aantal", r"aan je aantal", r"genoeg lessen"), AANTAL, ver=True),
     Rij(frase(r"(?:minstens|minimaal|ten minste) een (?:week|maand|dag|uur|periode)"), AANTAL, ver=True),
     Rij(frase(r"zo weinig mogelijk tijd", r"(?:mijn|je) achterstand"), VOORTGANG, ver=True),
@@ -160,7 +170,7 @@ RIJEN = (
     Rij(
         frase(r"(?:hoeveel procent|welk percentage|\d+ procent|\d+%)"),
         VOORTGANG,
-        met=frase("taak", "onderdelen", "zit je", "voortgang\\S*"),
+        met=frase("taak", "taken", "onderdelen", "zit je", "voortgang\\S*"),
         ver=True,
     ),
     Rij(

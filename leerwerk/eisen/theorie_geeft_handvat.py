@@ -51,9 +51,9 @@ WAAROM_ZONDER_BRON = Uitleg(
     "Dit waarom verwijst niet naar een bron. Wie observeert, wil weten waar het op rust.",
     "Zet er de bron achter, zoals `[@rosenshine-2012]`.",
 )
-PAPIER = frozenset(["samenvatting", "aantekeningen", "literatuur", "vertrouwd", "hoofd", "kennis"])
+PAPIER = frozenset(["mindmap", "samenvatting", "aantekeningen", "literatuur", "vertrouwd", "hoofd", "kennis"])
 STUDEREN = re.compile(
-    r" (?:samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|kennis van|uit je hoofd|bladzijde|pagina) "
+    r" (?:mindmap|samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|kennis van|uit je hoofd|bladzijde|pagina) "
 )
 IN_DE_LES = re.compile(r" (?:hardop|voor de klas|in de les|met de klas|samen met) ")
 THEORIE = re.compile(r" (?:volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|voor meer) ")
@@ -78,7 +78,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         return
     if lezend is not None:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
-    elif veld == "handvat" or _gaat_over_theorie(delen):
+    elif _gaat_over_theorie(delen) or (veld == "handvat" and _is_bewering(delen)):
         yield hele_deel(delen[0], FEIT, VELDEN[veld])
 
 
@@ -159,6 +159,16 @@ def _is_opsomming(deel: Zinsdeel) -> bool:
 
 def _is_lezen(deel: Zinsdeel) -> bool:
     return deel.doet("lezen") is not None and deel.wie in (Wie.STUDENT, Wie.ONBEKEND)
+
+
+def _is_bewering(delen: list[Zinsdeel]) -> bool:
+    """A statement, or a term with or without its meaning; not a hint without a verb: `Korte zinnen, …`."""
+    if any(werkwoord.finiet for deel in delen for werkwoord in deel.werkwoorden):
+        return True
+    eerste = delen[0]
+    if len(delen) > 1 and delen[1].voeg == ":":
+        return len(eerste.woorden) <= 2 and eerste.woorden[0].vorm not in {"bij", "na", "voor", "eerst", "dan", "liever"}
+    return len(delen) == 1 and len(eerste.woorden) <= 3 or any(werkwoord.wijs == "heel" for werkwoord in eerste.werkwoorden)
 
 
 def _gaat_over_theorie(delen: list[Zinsdeel]) -> bool:

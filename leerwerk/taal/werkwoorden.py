@@ -45,8 +45,11 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
         return _is_bezit(woorden[nummer].vorm)
     if vorige in VOORZETSEL:
         return wijzen <= {STAM, STAM_T, HEEL, DEELWOORD}
-    if HEEL in wijzen and nummer == len(woorden) - 1:
+    na_werkwoord = nummer > 1 and _is_form(woorden[nummer - 2].vorm, STAM_T) and vorige.endswith("e")
+    if HEEL in wijzen and nummer == len(woorden) - 1 and not na_werkwoord:
         return False
+    if na_werkwoord or (nummer == 1 and wijzen <= {STAM} and _is_form(vorige, STAM_T)):
+        return True
     return vorige.endswith("e") and nummer > 1 and woorden[nummer - 2].vorm in {*LIDWOORD, "je", "met", "per"}
 
 
@@ -103,10 +106,12 @@ def _is_los(woorden: Sequence[Woord], nummer: int) -> bool:
         "als",
         "om",
         "dat",
-        "je",
-        "die",
-        "waarin",
+                "waarin",
     }
+
+
+def _is_form(vorm: str, wijs: str) -> bool:
+    return wijs in _wijzen(vorm)
 
 
 def _is_bezit(vorm: str) -> bool:
