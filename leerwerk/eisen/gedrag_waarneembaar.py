@@ -50,12 +50,13 @@ KALE_BEKWAAMHEID = re.compile(
     r" (?:is|bent|ben|zijn) (?:\S+ )?in staat | (?:weet|weten) (?:\S+ ){0,3}te | (?:bekwaam|vaardig) "
 )
 HANDELING = re.compile(
-    r" (?:oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) "
+    r" (?:stiltes|oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) "
 )
 NA_OORDEEL = word_set("na_oordeel", "eisen")
 IDIOOM = re.compile(
     r" (?:boven de stof|touwtjes in handen|zijn best|in (?:je|zijn) schoenen|van de wijs|naar hun zin|tot hun recht|uit de verf|in de vingers) "
 )
+NIET_TE_LATEN = frozenset(["laten", "komen", "gaan", "kunnen", "worden", "zijn", "hebben"])
 MERKBAAR = re.compile(r" (?:zichtbaar|hoorbaar) ")
 ZICHTBAAR = re.compile(
     r" (?:op tafel|in de (?:lucht|hand)|omhoog|stil|stilte|aan het (?:werk|woord|praten|schrijven)|aan de slag|gericht op|op hun (?:plek|plaats)"
@@ -113,9 +114,17 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
         return False
     if MERKBAAR.search(deel.tekst) and deel.doet("koppel") is None:
         return True
+    if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and any(_laat_doen(daad) for daad in deel.werkwoorden):
+        return True
     if ZICHTBAAR.search(deel.tekst) and not deel.heeft("abstract"):
         return True
     return any(_telt(deel, w) and _toont(deel, w) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
+
+
+def _laat_doen(daad: Werkwoord) -> bool:
+    """What pupils are made to do, whatever it is, can be seen: `laat leerlingen proberen`."""
+    andere = {"innerlijk", "abstract", "koppel"} if daad.infinitief not in {"proberen", "doen"} else set()
+    return daad.wijs == "heel" and daad.infinitief not in NIET_TE_LATEN and daad.soorten.isdisjoint(andere)
 
 
 def _telt(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:

@@ -75,6 +75,7 @@ VOLGENDE = frase(
 MAG_NIET = r"(?:overdoen|herhalen|herkansen|terug|nog eens|opnieuw|een tweede (?:poging|keer|kans)|tweede (?:poging|keer|kans))"
 
 RIJEN = (
+    Rij(frase(r"laatste les"), GEBONDEN, velden=frozenset({"titel"}), ver=True),
     Rij(frase(r"eenmalige?", r"eens en nooit", r"slechts eenmaal", r"eenmaal"), EENMALIG, zonder=IN_DE_LES, ver=True),
     Rij(frase(KEER, "één les"), EENMALIG, met=VOERT_UIT, zonder=IN_DE_LES, ver=True),
     Rij(frase(KEER), EENMALIG, met=VOLGENDE, zonder=IN_DE_LES, ver=True),

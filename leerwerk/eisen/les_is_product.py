@@ -41,6 +41,7 @@ SIGNALEN = (
     frozenset({"product"}),
     frozenset({"inleveren"}),
     frozenset({"papier"}),
+    frozenset({"sturen"}),
     frozenset({"sturen", "begeleider"}),
     frozenset({"woordental", "getal"}),
     frozenset({"woordental", "aantal"}),
@@ -88,9 +89,17 @@ VAN_DE_STUDENT = frozenset(
 BLAD = r"(?:pagina's?|bladzijden?|kantjes?|a4|a4'tjes?|velletjes?|(?:\d+|honderd|tweehonderd|driehonderd|vijfhonderd|duizend) woorden)"
 SCHRIJF = r"(?:schrijf|schrijft|beschrijf|beschrijft|werk|typ|typt|onderbouwing|terugblik|reflectie|verantwoording|rond|vat)"
 RIJEN = (
+    Rij(
+        frase(
+            r"(?:presenteert?|presenteren) (?:\S+ ){0,6}"
+            r"(?:bevindingen|ervaringen|resultaten|uitkomsten|leerpunten|onderzoek|leerproces|reflectie|leeropbrengst)"
+        ),
+        MAKEN,
+        ver=True,
+    ),
     Rij(frase(r"schriftelijk (?:op|over|terug|vast)", r"(?:reflecteert?|rapporteert?) (?:\S+ )?schriftelijk"), MAKEN, ver=True),
     Rij(
-        frase(r"(?:stuurt?|mailt?|bezorgt?) (?:\S+ ){0,9}(?:\S*opleider|mentor)"),
+        frase(r"(?:stuurt?|mailt?|bezorgt?) (?:\S+ ){0,12}(?:\S*opleider|mentor)"),
         INLEVEREN,
         met=frase(r"samenvatting|verslag|reflectie|koppelkaart|\S*formulier|uitwerking"),
         ver=True,
@@ -158,7 +167,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    daden = {daad.nummer for daad in deel.werkwoorden}
+    daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
         if not van_leerlingen(zin, deel, nummer) and _maakt_student(zin, deel, nummer, veld):
             yield treffer(deel, (nummer,), MAKEN)

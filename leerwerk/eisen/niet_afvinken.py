@@ -40,6 +40,9 @@ SIGNALEN = (
     frozenset({"voortgang"}),
     frozenset({"aantal", "termijn"}),
     frozenset({"vinkje"}),
+    frozenset({"afvinken", "telling"}),
+    frozenset({"getal", "termijn"}),
+    frozenset({"telling", "meetellen"}),
     frozenset({"termijn", "formulier"}),
     frozenset({"afvinken", "deeltje"}),
 )
@@ -96,10 +99,11 @@ KLAAR = frase(
 KIEZEN = frase(r"wilt|wil|proberen|kies|kiezen|gaat oefenen|gaat doen|gaat proberen")
 
 RIJEN = (
+    Rij(frase(rf"na {GETAL} {LEERWERK}"), AANTAL, ver=True),
     Rij(frase(rf"{GETAL} keer"), AANTAL, velden=frozenset({"titel"}), ver=True),
     Rij(frase(rf"{GETAL} {LEERWERK}"), AANTAL, velden=frozenset({"titel"}), ver=True),
     Rij(frase(r"klaar met (?:alle|de|al je) (?:onderdelen|taken|kaarten)"), VOORTGANG, ver=True),
-    Rij(frase(rf"{GETAL} lessen"), AANTAL, met=frase("deze taak", "de taak", "deze kaart"), ver=True),
+    Rij(frase(rf"{GETAL} lessen"), AANTAL, met=frase("deze taak", "de taak", "deze kaart"), zonder=frase("klaar", "over", "af"), ver=True),
     Rij(frase(rf"{GETAL} weken de tijd"), DEADLINE, ver=True),
     Rij(frase(r"(?:krijgt?|verdient?) (?:je )?(?:\S+ ){0,3}(?:stempel|sticker|badge|vinkje)"), AFVINKEN, ver=True),
     Rij(frase(r"(?:elke|iedere) (?:les|week|keer) (?:een )?(?:\S*formulier|koppelkaart|reflectie|verslag)"), AANTAL, ver=True),
@@ -268,7 +272,7 @@ def _in_deel(deel: Zinsdeel, over_taak: bool, veld: str) -> Iterator[Treffer]:
     if werkwoord is not None and not deel.is_ontkend(werkwoord.nummer) and deel.uitvoerder is not Wie.LEERLING:
         if over_taak or werkwoord.infinitief in STERKE_DADEN:
             yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), AFVINKEN)
-    daden = {daad.nummer for daad in deel.werkwoorden}
+    daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "vinkje") if woord not in daden):
         if over_taak or veld not in LESVELDEN or deel.woorden[nummer].vorm in STERKE_TEKENS:
             yield treffer(deel, (nummer,), AFVINKEN)

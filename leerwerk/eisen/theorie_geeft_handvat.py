@@ -163,12 +163,12 @@ def _is_lezen(deel: Zinsdeel) -> bool:
 
 def _is_bewering(delen: list[Zinsdeel]) -> bool:
     """A statement, or a term with or without its meaning; not a hint without a verb: `Korte zinnen, …`."""
-    if any(werkwoord.finiet for deel in delen for werkwoord in deel.werkwoorden):
+    if any(deel.werkwoorden for deel in delen):
         return True
     eerste = delen[0]
     if len(delen) > 1 and delen[1].voeg == ":":
         return len(eerste.woorden) <= 2 and eerste.woorden[0].vorm not in {"bij", "na", "voor", "eerst", "dan", "liever"}
-    return len(delen) == 1 and len(eerste.woorden) <= 3 or any(werkwoord.wijs == "heel" for werkwoord in eerste.werkwoorden)
+    return len(delen) == 1 and len(eerste.woorden) <= 3
 
 
 def _gaat_over_theorie(delen: list[Zinsdeel]) -> bool:

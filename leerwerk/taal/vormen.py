@@ -12,6 +12,7 @@ STAM, STAM_T, HEEL, DEELWOORD, VERLEDEN = "stam", "stam+t", "heel", "deelwoord",
 
 KLINKERS = "aeiou"
 VOORVOEGSELS = ("be", "ge", "ver", "ont", "her", "er")
+SOMS_VOORVOEGSEL = ("onder", "over", "voor", "door", "mis", "om", "weer", "vol")
 
 # stem, with -t, past tense (singular and plural), participle; empty where regular
 ONREGELMATIG: dict[str, tuple[str, str, str, str]] = {
@@ -138,6 +139,8 @@ def _verleden(stammen: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _deelwoorden(infinitief: str, stammen: tuple[str, ...]) -> tuple[str, ...]:
+    if infinitief.startswith(SOMS_VOORVOEGSEL):
+        return tuple(voor + stam + uitgang for voor in ("", "ge") for stam in stammen for uitgang in ("t", "d"))
     voor = "" if infinitief.startswith(VOORVOEGSELS) else "ge"
     uit = tuple(voor + stam + uitgang for stam in stammen for uitgang in ("t", "d", ""))
     return uit if voor else tuple(vorm for vorm in uit if vorm not in stammen or vorm.endswith("d"))

@@ -14,6 +14,7 @@ from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM, STAM_T, VERLEDEN
 from leerwerk.taal.woorden import Woord
 
 LIDWOORD = word_set("lidwoord")
+HULP = word_set("hulpvorm")
 NOOIT_WERKWOORD = word_set("nooit_werkwoord")
 
 
@@ -42,10 +43,10 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
     if vorige in LIDWOORD:
         return vorige != "zijn" or nummer == 1
     if vorige == "je":
-        return _is_bezit(woorden[nummer].vorm)
+        return _is_bezit(woorden[nummer].vorm) and not (nummer > 1 and woorden[nummer - 2].vorm in HULP)
     if vorige in VOORZETSEL:
         return wijzen <= {STAM, STAM_T, HEEL, DEELWOORD}
-    na_werkwoord = nummer > 1 and _is_form(woorden[nummer - 2].vorm, STAM_T) and vorige.endswith("e")
+    na_werkwoord = nummer > 1 and _is_form(woorden[nummer - 2].vorm, STAM_T) and vorige.endswith("e") and vorige != "te"
     if HEEL in wijzen and nummer == len(woorden) - 1 and not na_werkwoord:
         return False
     if na_werkwoord or (nummer == 1 and wijzen <= {STAM} and _is_form(vorige, STAM_T)):
