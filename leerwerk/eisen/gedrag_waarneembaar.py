@@ -54,7 +54,7 @@ HANDELING = re.compile(
 )
 NA_OORDEEL = word_set("na_oordeel", "eisen")
 IDIOOM = re.compile(
-    r" (?:boven de stof|touwtjes in handen|zijn best|in (?:je|zijn) schoenen|van de wijs|naar hun zin|tot hun recht|uit de verf|in de vingers) "
+    r" (?:boven de stof|touwtjes in handen|zijn best|in (?:je|zijn) schoenen|van de wijs|naar hun zin|tot hun recht|uit de verf|in hun kracht|raad met|in zijn vel|onder de duim|met verbanden|in de vingers) "
 )
 NIET_TE_LATEN = frozenset(["laten", "komen", "gaan", "kunnen", "worden", "zijn", "hebben"])
 MERKBAAR = re.compile(r" (?:zichtbaar|hoorbaar) ")

@@ -51,12 +51,12 @@ WAAROM_ZONDER_BRON = Uitleg(
     "Dit waarom verwijst niet naar een bron. Wie observeert, wil weten waar het op rust.",
     "Zet er de bron achter, zoals `[@rosenshine-2012]`.",
 )
-PAPIER = frozenset(["mindmap", "samenvatting", "aantekeningen", "literatuur", "vertrouwd", "hoofd", "kennis"])
+PAPIER = frozenset(["mindmap", "eigen", "achtergrondinformatie", "informatie", "internet", "samenvatting", "aantekeningen", "literatuur", "vertrouwd", "hoofd", "kennis"])
 STUDEREN = re.compile(
-    r" (?:mindmap|samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|kennis van|uit je hoofd|bladzijde|pagina) "
+    r" (?:mindmap|maak je (?:\S+ ){0,4}eigen|achtergrondinformatie|informatie over|op internet|samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|kennis van|uit je hoofd|bladzijde|pagina) "
 )
 IN_DE_LES = re.compile(r" (?:hardop|voor de klas|in de les|met de klas|samen met) ")
-THEORIE = re.compile(r" (?:volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|voor meer) ")
+THEORIE = re.compile(r" (?:zonder \S+ geen|volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|voor meer) ")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -73,8 +73,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a passage in which nothing is done or said."""
     delen = [deel for zin in zinnen for deel in zin.zinsdelen]
     lezend = next((deel for deel in delen if _is_lezen(deel)), None)
-    studie = lezend is not None and any(deel.heeft("theorieding") for deel in delen)
-    if not delen or any(_is_daad(deel, studie) for deel in delen):
+    studie = lezend is not None and any(deel.heeft("theorieding", "theorie") for deel in delen)
+    if not delen or all(zin.vraag for zin in zinnen) or any(_is_daad(deel, studie) for deel in delen):
         return
     if lezend is not None:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
@@ -115,13 +115,15 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
         return True
     if " hardop " in deel.tekst or (OM_TE.search(deel.tekst) and deel.doet("waarneembaar")):
         return True
+    if deel.voeg == "dat" and deel.wie is Wie.LEERLING and deel.werkwoorden:
+        return True
     if deel.wie is Wie.DING or (deel.soort == "bij" and deel.wie is not Wie.STUDENT):
         return False
     return any(_werkt(deel, werkwoord, studie) for werkwoord in deel.werkwoorden) or _onbekende_daad(deel)
 
 
 def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
-    if werkwoord.infinitief == "laten":
+    if werkwoord.infinitief == "laten" or " zorg dat iedereen " in deel.tekst:
         return True
     if (
         werkwoord.infinitief in GEEN_DAAD
@@ -141,7 +143,7 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
 def _leest_in_de_les(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if IN_DE_LES.search(deel.tekst):
         return True
-    if studie or deel.heeft("theorieding"):
+    if studie or deel.heeft("theorieding", "theorie"):
         return False
     return werkwoord.infinitief not in STUDIE or deel.heeft("leerling")
 
@@ -172,4 +174,4 @@ def _is_bewering(delen: list[Zinsdeel]) -> bool:
 
 
 def _gaat_over_theorie(delen: list[Zinsdeel]) -> bool:
-    return any(deel.heeft("theorieding") or THEORIE.search(deel.tekst) for deel in delen)
+    return any(deel.heeft("theorie") or THEORIE.search(deel.tekst) for deel in delen)

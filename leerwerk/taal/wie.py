@@ -108,6 +108,8 @@ def _vooraan(woorden: Sequence[Woord], stuk: Stuk, vorige: Gelezen | None) -> Wi
 
 def _zonder_persoonsvorm(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | None) -> Wie:
     heel = next((w for w in werkwoorden if w.wijs == HEEL), None)
+    if heel is not None and _is_meervoud(stuk.woorden, heel.nummer):
+        return _eerste_partij(stuk.woorden, 0, heel.nummer) or Wie.DING
     if heel is not None:
         eerste = _eerste_partij(stuk.woorden, 0, heel.nummer)
         if eerste is not None and heel.nummer <= 6:
@@ -116,6 +118,14 @@ def _zonder_persoonsvorm(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: G
     if (genoemd := _eerste_partij(stuk.woorden, 0, 3)) is not None:
         return genoemd
     return vorige.wie if vorige is not None and stuk.voeg else Wie.ONBEKEND
+
+
+def _is_meervoud(woorden: Sequence[Woord], nummer: int) -> bool:
+    """`werkvormen verhogen de …`: the infinitive form has a plural subject before it and its object behind it."""
+    if not nummer or nummer + 1 >= len(woorden) or not woorden[nummer - 1].vorm.endswith(("en", "s")):
+        return False
+    erna = woorden[nummer + 1]
+    return woorden[nummer - 1].vorm not in BIJWOORD and (erna.vorm in LIDWOORD or partij(erna) is not None)
 
 
 def _in_bijzin(stuk: Stuk, vorige: Gelezen | None, genoemd: Wie | None) -> Wie:
