@@ -66,6 +66,12 @@ STERK = word_set("oordeel_zonder_leerlingen", "eisen")
 SAMEN_VERDER = frase(r"oefen|oefent|oefenen|volgende (?:stap|keer)|verder|proberen|probeert|werkte")
 
 RIJEN = (
+    Rij(frase(r"(?:punt|cijfer|score) van \d tot \d+", r"geslaagd of gezakt", r"punten (?:\S+ ){0,5}opgeteld"), OORDEEL, zonder=ANDERS),
+    Rij(frase(r"(?:beslissend|bepalend|doorslaggevend) voor (?:je|de) (?:stage|opleiding|beoordeling)"), TELT_MEE),
+    Rij(frase(r"scoort? (?:\S+ ){0,2}(?:onvoldoende|voldoende|goed)", r"\d (?:slecht|onvoldoende|zwak)"), OORDEEL, ver=True),
+    Rij(frase(r"verdient? een (?:goed|voldoende|v|o|g)", r"(?:deze|de) taak halen", "door te mogen"), OORDEEL, ver=True),
+    Rij(frase(r"(?:taak|kaart) (?:\S+ )?(?:hoort|volgt) een (?:toets|examen)"), TELT_MEE, ver=True),
+    Rij(frase(r"(?:telt|weegt) (?:zwaar|extra|dubbel)"), TELT_MEE, ver=True, zonder=ANDERS),
     Rij(frase(r"laag gemiddeld (?:of )?hoog", r"vergeleken met (?:andere |je )?(?:mede)?(?:studenten|stagiairs)"), OORDEEL),
     Rij(frase(r"(?:is|was|zijn) (?:on)?voldoende(?= $)"), OORDEEL, ver=True, zonder=frase("tijd", "ruimte", "één keer", "licht")),
     Rij(frase(r"(?:stage|opleiding|blok) (?:\S+ )?(?:halen|haalt)", r"niveau (?:hebt|heeft) bereikt"), TELT_MEE, ver=True),
@@ -118,7 +124,7 @@ RIJEN = (
     Rij(
         frase(rf"(?:minimaal|minstens|hoger dan|met|lager dan|ten minste|of) een {CIJFER}(?: of hoger)?"),
         OORDEEL,
-        met=frase("scoor\\S*", "score", "voor", "hoger", "halen", "krijgt?"),
+        met=frase("scoor\S*", "score", "voor", "hoger", "halen", "krijgt?"),
         zonder=ANDERS,
     ),
     Rij(

@@ -72,7 +72,7 @@ VOERT_UIT = frase(
 VOLGENDE = frase(
     r"(?:ga|gaat|kun|mag) (?:je )?(?:dan |daarna )?(?:verder|door)", "door naar", "daarna begin je", "iets anders"
 )
-MAG_NIET = r"(?:overdoen|herhalen|herkansen|terug|nog eens|opnieuw|een tweede (?:poging|keer|kans)|tweede (?:poging|keer|kans))"
+MAG_NIET = r"(?:overdoen|herhalen|herhaald|herkansen|terug|nog eens|opnieuw|een tweede (?:poging|keer|kans)|tweede (?:poging|keer|kans))"
 
 RIJEN = (
     Rij(frase(r"laatste les"), GEBONDEN, velden=frozenset({"titel"}), ver=True),
@@ -121,7 +121,7 @@ RIJEN = (
             r"(?:dag|nacht|week) van (?:de|het)",
             r"laatste (?:lesdag|stagedag|stageweek|week van|les (?:van|voor|van het))",
             r"je laatste (?:les|week)",
-            r"(?:aller)?eerste (?:stagedag|lesdag|schooldag|stageweek|dag (?:op|van)|les van het (?:jaar|schooljaar))",
+            r"(?:aller)?eerste (?:week van|stagedag|lesdag|schooldag|stageweek|dag (?:op|van)|les van het (?:jaar|schooljaar))",
             r"je (?:aller)?eerste les",
             r"allereerste les",
             r"eerste kennismaking",

@@ -69,7 +69,7 @@ OPBRENGST = frase(
     r"(?:mondt|monden) uit in",
     r"(?:resulteert|leidt|uitmondt) (?:in|tot)",
     r"(?:rond|rondt|sluit) (?:\S+ ){0,4}af met (?:een|je)",
-    r"lever(?:t)? (?:je )?een product op",
+    r"lever(?:t)? (?:je )?een product op", r"er een product",
 )
 LESMATERIAAL = frase(
     r"dia's|dia|slides?|voor je (?:uitleg|les|klas)|voor de (?:klas|les)|gespreksregels|naast het bord|op het bord|proef|rollenspel|"
@@ -89,6 +89,7 @@ VAN_DE_STUDENT = frozenset(
 BLAD = r"(?:pagina's?|bladzijden?|kantjes?|a4|a4'tjes?|velletjes?|(?:\d+|honderd|tweehonderd|driehonderd|vijfhonderd|duizend) woorden)"
 SCHRIJF = r"(?:schrijf|schrijft|beschrijf|beschrijft|werk|typ|typt|onderbouwing|terugblik|reflectie|verantwoording|rond|vat)"
 RIJEN = (
+    Rij(frase(r"schriftelijke? (?:weergave|verwerking|neerslag|beschrijving|toelichting|rapportage)"), MAKEN, ver=True),
     Rij(
         frase(
             r"(?:presenteert?|presenteren) (?:\S+ ){0,6}"
@@ -199,7 +200,8 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     if STERK.search(vorm):
         lijdend = deel.wie is Wie.DING and any(daad.wijs == "deelwoord" for daad in deel.werkwoorden)
         zeker = (maakt and deel.wie is Wie.STUDENT) or deel.heeft("begeleider") or (maakt and lijdend)
-        return zeker or (veld in VAN_DE_STUDENT and not leerlingen_in_de_buurt(zin))
+        gebruikt = deel.wie is Wie.STUDENT and deel.doet("waarneembaar", "lezen") is not None
+        return zeker or (veld in VAN_DE_STUDENT and not gebruikt and not leerlingen_in_de_buurt(zin))
     if _op_een_plek(deel, nummer):
         return False
     return (

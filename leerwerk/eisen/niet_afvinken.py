@@ -20,7 +20,7 @@ Getallen in je gedrag mogen: wacht vijf tellen, geef acht leerlingen een beurt.
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import losse_woorden, met_leerlingen
+from leerwerk.eisen.context import losse_woorden, met_leerlingen, noemt_leerlingen
 from leerwerk.eisen.rijen import Rij, find_rows, frase
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
@@ -83,7 +83,7 @@ PER = rf"(?:(?:per|in (?:dit|een|elk|het|ieder)|dit|elk|ieder|elke|iedere|deze) 
 MAAND = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 MOMENT = rf"(?:(?:maan|dins|woens|donder|vrij|zon)dag|het einde? van de week|\S*vakantie|kerst|pasen|de zomer|(?:les|stage)?week \d+|{MAAND}|(?:de |het )?(?:stage|blok|periode|semester|schooljaar))"
 DOEN = r"(?:doe|doet|doen|doorloop|rond|rondt|kies|kiest|kiezen|voer|voert|voltooi|voltooit|maak|maakt|haal|haalt|halen|heb|hebt|gedaan)"
-GEDAAN = r"(?:gedaan|gehad|uitgevoerd|gegeven|afgewerkt|afgevinkt|keer|bod|geobserveerd|afgerond|behaald)"
+GEDAAN = r"(?:af|gedaan|gehad|uitgevoerd|gegeven|afgewerkt|afgevinkt|keer|bod|geobserveerd|afgerond|behaald)"
 
 TAAK = frase(
     r"\S*leerwerktaken|\S*leerwerktaak|leerwerkkaart|taak|taken|kaart|kaarten|onderdeel|onderdelen|leerdoel|leerdoelen|handvat|handvatten|takenbank"
@@ -99,6 +99,8 @@ KLAAR = frase(
 KIEZEN = frase(r"wilt|wil|proberen|kies|kiezen|gaat oefenen|gaat doen|gaat proberen")
 
 RIJEN = (
+    Rij(frase(r"(?:alle|iedere|elke) student(?:en)? (?:moet|moeten|doet|doen)"), VERPLICHT, ver=True),
+    Rij(frase(rf"(?:heeft|hebt) {GETAL} (?:lessen|onderdelen|keer|taken)"), AANTAL, ver=True),
     Rij(frase(rf"na {GETAL} {LEERWERK}"), AANTAL, ver=True),
     Rij(frase(rf"{GETAL} keer"), AANTAL, velden=frozenset({"titel"}), ver=True),
     Rij(frase(rf"{GETAL} {LEERWERK}"), AANTAL, velden=frozenset({"titel"}), ver=True),
@@ -170,11 +172,11 @@ RIJEN = (
         ),
         AANTAL,
     ),
-    Rij(frase(rf"{GETAL} van de (?:{GETAL} )?(?:onderdelen|taken|kaarten)", rf"nog {GETAL} te gaan"), VOORTGANG),
+    Rij(frase(rf"{GETAL} van de (?:{GETAL} )?(?:onderdelen|taken|kaarten|lessen)", rf"nog {GETAL} te gaan"), VOORTGANG),
     Rij(
         frase(r"(?:hoeveel procent|welk percentage|\d+ procent|\d+%)"),
         VOORTGANG,
-        met=frase("taak", "taken", "onderdelen", "zit je", "voortgang\\S*"),
+        met=frase("taak", "taken", "onderdelen", "zit je", "voortgang\S*"),
         ver=True,
     ),
     Rij(
@@ -204,7 +206,7 @@ RIJEN = (
         frase(
             r"uiterlijk",
             r"op tijd klaar",
-            rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}",
+            rf"(?:voor|tegen|eind|tot) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}",
             r"voor het eind(?:e)? van \S+ \S+",
         ),
         DEADLINE,
@@ -212,7 +214,7 @@ RIJEN = (
         ver=True,
     ),
     Rij(
-        frase(r"uiterlijk", rf"(?:voor|tegen|eind|begin) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}"),
+        frase(r"uiterlijk", rf"(?:voor|tegen|eind|tot) (?:\S+ ){{0,2}}?(?:\d+ )?{MOMENT}"),
         DEADLINE,
         met=KLAAR,
         ver=True,
@@ -263,13 +265,20 @@ def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
         return
     over_taak = OVER_TAAK.search(zin.tekst) is not None
     for deel in zin.zinsdelen:
-        if not met_leerlingen(deel) and not deel.heeft("klaslokaal"):
+        anderen = noemt_leerlingen(deel) if deel.doet("afvinken") and _door_ander(deel) else met_leerlingen(deel)
+        if not anderen and not deel.heeft("klaslokaal"):
             yield from _in_deel(deel, over_taak, veld)
+
+
+def _door_ander(deel: Zinsdeel) -> bool:
+    """`laat hem aftekenen`: signing is what a mentor does."""
+    return any(daad.infinitief in {"aftekenen", "paraferen", "ondertekenen", "afstempelen"} for daad in deel.werkwoorden)
 
 
 def _in_deel(deel: Zinsdeel, over_taak: bool, veld: str) -> Iterator[Treffer]:
     werkwoord = deel.doet("afvinken")
-    if werkwoord is not None and not deel.is_ontkend(werkwoord.nummer) and deel.uitvoerder is not Wie.LEERLING:
+    pupils = deel.uitvoerder is Wie.LEERLING and not _door_ander(deel)
+    if werkwoord is not None and not deel.is_ontkend(werkwoord.nummer) and not pupils:
         if over_taak or werkwoord.infinitief in STERKE_DADEN:
             yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), AFVINKEN)
     daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}

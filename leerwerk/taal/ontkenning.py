@@ -48,7 +48,7 @@ def _ontkent_alles(woorden: Sequence[Woord], nummer: int) -> bool:
     if woord.citaat:
         return False
     if woord.vorm in VRIJ:
-        return True
+        return not any(ander.vorm in {"maar", "slechts", "alleen"} for ander in woorden[nummer + 1 :])
     if "ontkenning" not in kenmerken(woord.vorm):
         return False
     volgende = woorden[nummer + 1].vorm if nummer + 1 < len(woorden) else ""

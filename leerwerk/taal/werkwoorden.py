@@ -40,6 +40,8 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
     vorige, wijzen = woorden[nummer - 1].vorm, _wijzen(woorden[nummer].vorm)
     if wijzen <= {STAM_T} or (wijzen <= {VERLEDEN} and vorige not in LIDWOORD):
         return False
+    if nummer + 1 < len(woorden) and woorden[nummer + 1].vorm in {"je", "jij"} and STAM in wijzen and vorige.endswith("e"):
+        return vorige in LIDWOORD
     if vorige in LIDWOORD:
         return vorige != "zijn" or nummer == 1
     if vorige == "je":
