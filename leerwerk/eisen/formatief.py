@@ -66,15 +66,39 @@ STERK = word_set("oordeel_zonder_leerlingen", "eisen")
 SAMEN_VERDER = frase(r"oefen|oefent|oefenen|volgende (?:stap|keer)|verder|proberen|probeert|werkte")
 
 RIJEN = (
-    Rij(frase(r"(?:punt|cijfer|score) van \d tot \d+", r"geslaagd of gezakt", r"punten (?:\S+ ){0,5}opgeteld"), OORDEEL, zonder=ANDERS),
+    Rij(
+        frase(r"(?:punt|cijfer|score) van \d tot \d+", r"geslaagd of gezakt", r"punten (?:\S+ ){0,5}opgeteld"),
+        OORDEEL,
+        zonder=ANDERS,
+    ),
     Rij(frase(r"(?:beslissend|bepalend|doorslaggevend) voor (?:je|de) (?:stage|opleiding|beoordeling)"), TELT_MEE),
-    Rij(frase(r"scoort? (?:\S+ ){0,2}(?:onvoldoende|voldoende|goed)", r"\d (?:slecht|onvoldoende|zwak)"), OORDEEL, ver=True),
-    Rij(frase(r"verdient? een (?:goed|voldoende|v|o|g)", r"(?:deze|de) taak halen", "door te mogen"), OORDEEL, ver=True),
+    Rij(
+        frase(r"scoort? (?:\S+ ){0,2}(?:onvoldoende|voldoende|goed)", r"\d (?:slecht|onvoldoende|zwak)"),
+        OORDEEL,
+        ver=True,
+    ),
+    Rij(
+        frase(r"verdient? een (?:goed|voldoende|v|o|g)", r"(?:deze|de) taak halen", "door te mogen"),
+        OORDEEL,
+        ver=True,
+    ),
     Rij(frase(r"(?:taak|kaart) (?:\S+ )?(?:hoort|volgt) een (?:toets|examen)"), TELT_MEE, ver=True),
     Rij(frase(r"(?:telt|weegt) (?:zwaar|extra|dubbel)"), TELT_MEE, ver=True, zonder=ANDERS),
-    Rij(frase(r"laag gemiddeld (?:of )?hoog", r"vergeleken met (?:andere |je )?(?:mede)?(?:studenten|stagiairs)"), OORDEEL),
-    Rij(frase(r"(?:is|was|zijn) (?:on)?voldoende(?= $)"), OORDEEL, ver=True, zonder=frase("tijd", "ruimte", "één keer", "licht")),
-    Rij(frase(r"(?:stage|opleiding|blok) (?:\S+ )?(?:halen|haalt)", r"niveau (?:hebt|heeft) bereikt"), TELT_MEE, ver=True),
+    Rij(
+        frase(r"laag gemiddeld (?:of )?hoog", r"vergeleken met (?:andere |je )?(?:mede)?(?:studenten|stagiairs)"),
+        OORDEEL,
+    ),
+    Rij(
+        frase(r"(?:is|was|zijn) (?:on)?voldoende(?= $)"),
+        OORDEEL,
+        ver=True,
+        zonder=frase("tijd", "ruimte", "één keer", "licht"),
+    ),
+    Rij(
+        frase(r"(?:stage|opleiding|blok) (?:\S+ )?(?:halen|haalt)", r"niveau (?:hebt|heeft) bereikt"),
+        TELT_MEE,
+        ver=True,
+    ),
     Rij(
         frase(r"voldoe[nt]? (?:\S+ ){0,4}(?:criteria|eisen|norm|normen|eindtermen|bekwaamheidseisen)"),
         OORDEEL,
@@ -89,7 +113,12 @@ RIJEN = (
         OORDEEL,
         ver=True,
     ),
-    Rij(frase(r"(?:tussentijdse|definitieve) (?:beoordeling|evaluatie|oordeel)", r"het gemiddelde van"), OORDEEL, met=STUDENT, ver=True),
+    Rij(
+        frase(r"(?:tussentijdse|definitieve) (?:beoordeling|evaluatie|oordeel)", r"het gemiddelde van"),
+        OORDEEL,
+        met=STUDENT,
+        ver=True,
+    ),
     Rij(
         frase(
             rf"(?:verdient?|krijgt?|geeft?|haalt?|scoort?) (?:\S+ ){{0,5}}een {CIJFER}(?= (?:$|voor|op|of))",
@@ -100,9 +129,21 @@ RIJEN = (
         zonder=ANDERS,
     ),
     Rij(frase("goed genoeg", "boven verwachting", "onder verwachting", "beneden verwachting"), OORDEEL, ver=True),
-    Rij(frase(r"rangschik jezelf", r"ten opzichte van (?:je|de|andere) (?:andere )?(?:mede)?(?:studenten|stagiairs)"), OORDEEL),
-    Rij(frase(r"(?:het|dit) (?:blok|jaar|semester|module) niet halen", r"niveau van jaar \d haalt?"), TELT_MEE, ver=True),
-    Rij(frase(r"punten (?:\S+ ){0,4}(?:verdienen|verdient|halen|haalt|scoren|behalen)", r"een punt geven"), OORDEEL, ver=True, zonder=ANDERS),
+    Rij(
+        frase(r"rangschik jezelf", r"ten opzichte van (?:je|de|andere) (?:andere )?(?:mede)?(?:studenten|stagiairs)"),
+        OORDEEL,
+    ),
+    Rij(
+        frase(r"(?:het|dit) (?:blok|jaar|semester|module) niet halen", r"niveau van jaar \d haalt?"),
+        TELT_MEE,
+        ver=True,
+    ),
+    Rij(
+        frase(r"punten (?:\S+ ){0,4}(?:verdienen|verdient|halen|haalt|scoren|behalen)", r"een punt geven"),
+        OORDEEL,
+        ver=True,
+        zonder=ANDERS,
+    ),
     Rij(frase(rf"{WOORD} (?:of |en )?{WOORD}"), OORDEEL, zonder=frase("goed of slecht")),
     Rij(
         frase(
@@ -221,7 +262,7 @@ RIJEN = (
             r"(?:telt|geldt|dient) (?:\S+ ){0,2}als (?:\S+ )?(?:toets|proeve|examen|bewijs|tentamen)",
             r"je (?:toets|examen) ",
             r"wordt getoetst",
-            r"(?:maak|haal|leer voor) (?:de|het|een) (?:\S*toets|tentamen|examen)",
+            r"(?:maak|haal|leer voor) (?:de|het|een) (?:\S*toets|tentamen|examen)(?! op)",
         ),
         TELT_MEE,
         ver=True,
@@ -298,7 +339,12 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
             vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"}
             or deel.doet("geven", "meetellen") is not None
         )
-    if wie is Wie.LEERLING or not (vorm in STERK or vorm.removesuffix("s") in STERK) or leerlingen_in_de_buurt(zin) or ANDERS.search(zin.tekst):
+    if (
+        wie is Wie.LEERLING
+        or not (vorm in STERK or vorm.removesuffix("s") in STERK)
+        or leerlingen_in_de_buurt(zin)
+        or ANDERS.search(zin.tekst)
+    ):
         return False
     if "beoordeling" in vorm or (deel.wie is Wie.STUDENT and HAALT.search(deel.tekst)):
         return True

@@ -153,7 +153,10 @@ def _veroordeelt(deel: Zinsdeel) -> bool:
     vormen = [woord.vorm for woord in deel.woorden]
     if "maakt duidelijk" in deel.tekst:
         return False
-    return any(vormen[nummer + 1 : nummer + 2] == [] or vormen[nummer + 1] not in NA_OORDEEL for nummer in deel.met("verdict"))
+    return any(
+        vormen[nummer + 1 : nummer + 2] == [] or vormen[nummer + 1] not in NA_OORDEEL
+        for nummer in deel.met("verdict")
+    )
 
 
 def _in_het_hoofd(delen: list[Zinsdeel], nummer: int) -> bool:

@@ -69,7 +69,8 @@ OPBRENGST = frase(
     r"(?:mondt|monden) uit in",
     r"(?:resulteert|leidt|uitmondt) (?:in|tot)",
     r"(?:rond|rondt|sluit) (?:\S+ ){0,4}af met (?:een|je)",
-    r"lever(?:t)? (?:je )?een product op", r"er een product",
+    r"lever(?:t)? (?:je )?een product op",
+    r"er een product",
 )
 LESMATERIAAL = frase(
     r"dia's|dia|slides?|voor je (?:uitleg|les|klas)|voor de (?:klas|les)|gespreksregels|naast het bord|op het bord|proef|rollenspel|"
@@ -86,10 +87,12 @@ VERMENIGVULDIGING = frase(
 VAN_DE_STUDENT = frozenset(
     {"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"}
 )
-BLAD = r"(?:pagina's?|bladzijden?|kantjes?|a4|a4'tjes?|velletjes?|(?:\d+|honderd|tweehonderd|driehonderd|vijfhonderd|duizend) woorden)"
+BLAD = r"(?:pagina(?:'s)?|bladzijden?|kantjes?|a4|a4'tje(?:s)?|velletjes?|(?:\d+|honderd|tweehonderd|driehonderd|vijfhonderd|duizend) woorden)"
 SCHRIJF = r"(?:schrijf|schrijft|beschrijf|beschrijft|werk|typ|typt|onderbouwing|terugblik|reflectie|verantwoording|rond|vat)"
 RIJEN = (
-    Rij(frase(r"schriftelijke? (?:weergave|verwerking|neerslag|beschrijving|toelichting|rapportage)"), MAKEN, ver=True),
+    Rij(
+        frase(r"schriftelijke? (?:weergave|verwerking|neerslag|beschrijving|toelichting|rapportage)"), MAKEN, ver=True
+    ),
     Rij(
         frase(
             r"(?:presenteert?|presenteren) (?:\S+ ){0,6}"
@@ -98,7 +101,11 @@ RIJEN = (
         MAKEN,
         ver=True,
     ),
-    Rij(frase(r"schriftelijk (?:op|over|terug|vast)", r"(?:reflecteert?|rapporteert?) (?:\S+ )?schriftelijk"), MAKEN, ver=True),
+    Rij(
+        frase(r"schriftelijk (?:op|over|terug|vast)", r"(?:reflecteert?|rapporteert?) (?:\S+ )?schriftelijk"),
+        MAKEN,
+        ver=True,
+    ),
     Rij(
         frase(r"(?:stuurt?|mailt?|bezorgt?) (?:\S+ ){0,12}(?:\S*opleider|mentor)"),
         INLEVEREN,
@@ -200,7 +207,7 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     if STERK.search(vorm):
         lijdend = deel.wie is Wie.DING and any(daad.wijs == "deelwoord" for daad in deel.werkwoorden)
         zeker = (maakt and deel.wie is Wie.STUDENT) or deel.heeft("begeleider") or (maakt and lijdend)
-        gebruikt = deel.wie is Wie.STUDENT and deel.doet("waarneembaar", "lezen") is not None
+        gebruikt = deel.doet("leerlingwerk", "lezen") or any(daad.infinitief in PAKKEN for daad in deel.werkwoorden)
         return zeker or (veld in VAN_DE_STUDENT and not gebruikt and not leerlingen_in_de_buurt(zin))
     if _op_een_plek(deel, nummer):
         return False
@@ -234,5 +241,6 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
         yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
 
 
+PAKKEN = frozenset(["kiezen", "printen", "zoeken", "pakken", "kopiëren", "gebruiken"])
 PLEK = word_set("plek", "eisen")
 ZO_AL = frozenset(["inleveren", "indienen", "uploaden"])

@@ -105,10 +105,20 @@ RIJEN = (
     Rij(frase(rf"{GETAL} keer"), AANTAL, velden=frozenset({"titel"}), ver=True),
     Rij(frase(rf"{GETAL} {LEERWERK}"), AANTAL, velden=frozenset({"titel"}), ver=True),
     Rij(frase(r"klaar met (?:alle|de|al je) (?:onderdelen|taken|kaarten)"), VOORTGANG, ver=True),
-    Rij(frase(rf"{GETAL} lessen"), AANTAL, met=frase("deze taak", "de taak", "deze kaart"), zonder=frase("klaar", "over", "af"), ver=True),
+    Rij(
+        frase(rf"{GETAL} lessen"),
+        AANTAL,
+        met=frase("deze taak", "de taak", "deze kaart"),
+        zonder=frase("klaar", "over", "af"),
+        ver=True,
+    ),
     Rij(frase(rf"{GETAL} weken de tijd"), DEADLINE, ver=True),
     Rij(frase(r"(?:krijgt?|verdient?) (?:je )?(?:\S+ ){0,3}(?:stempel|sticker|badge|vinkje)"), AFVINKEN, ver=True),
-    Rij(frase(r"(?:elke|iedere) (?:les|week|keer) (?:een )?(?:\S*formulier|koppelkaart|reflectie|verslag)"), AANTAL, ver=True),
+    Rij(
+        frase(r"(?:elke|iedere) (?:les|week|keer) (?:een )?(?:\S*formulier|koppelkaart|reflectie|verslag)"),
+        AANTAL,
+        ver=True,
+    ),
     Rij(frase(r"telt? (?:\S+ ){0,3}(?:onderdelen|taken|kaarten)"), VOORTGANG, ver=True),
     Rij(frase(rf"voor {MOMENT}"), DEADLINE, met=frase(r"\S*formulier|kaart|koppelkaart|gesprek|reflectie"), ver=True),
     Rij(frase(r"(?:vereiste|verplichte|minimum) ?aantal", r"aan je aantal", r"genoeg lessen"), AANTAL, ver=True),
@@ -172,7 +182,9 @@ RIJEN = (
         ),
         AANTAL,
     ),
-    Rij(frase(rf"{GETAL} van de (?:{GETAL} )?(?:onderdelen|taken|kaarten|lessen)", rf"nog {GETAL} te gaan"), VOORTGANG),
+    Rij(
+        frase(rf"{GETAL} van de (?:{GETAL} )?(?:onderdelen|taken|kaarten|lessen)", rf"nog {GETAL} te gaan"), VOORTGANG
+    ),
     Rij(
         frase(r"(?:hoeveel procent|welk percentage|\d+ procent|\d+%)"),
         VOORTGANG,
@@ -272,7 +284,9 @@ def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
 
 def _door_ander(deel: Zinsdeel) -> bool:
     """`laat hem aftekenen`: signing is what a mentor does."""
-    return any(daad.infinitief in {"aftekenen", "paraferen", "ondertekenen", "afstempelen"} for daad in deel.werkwoorden)
+    return any(
+        daad.infinitief in {"aftekenen", "paraferen", "ondertekenen", "afstempelen"} for daad in deel.werkwoorden
+    )
 
 
 def _in_deel(deel: Zinsdeel, over_taak: bool, veld: str) -> Iterator[Treffer]:

@@ -51,7 +51,21 @@ WAAROM_ZONDER_BRON = Uitleg(
     "Dit waarom verwijst niet naar een bron. Wie observeert, wil weten waar het op rust.",
     "Zet er de bron achter, zoals `[@rosenshine-2012]`.",
 )
-PAPIER = frozenset(["mindmap", "eigen", "achtergrondinformatie", "informatie", "internet", "samenvatting", "aantekeningen", "literatuur", "vertrouwd", "hoofd", "kennis"])
+PAPIER = frozenset(
+    [
+        "mindmap",
+        "eigen",
+        "achtergrondinformatie",
+        "informatie",
+        "internet",
+        "samenvatting",
+        "aantekeningen",
+        "literatuur",
+        "vertrouwd",
+        "hoofd",
+        "kennis",
+    ]
+)
 STUDEREN = re.compile(
     r" (?:mindmap|maak je (?:\S+ ){0,4}eigen|achtergrondinformatie|informatie over|op internet|samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|kennis van|uit je hoofd|bladzijde|pagina) "
 )
@@ -169,7 +183,14 @@ def _is_bewering(delen: list[Zinsdeel]) -> bool:
         return True
     eerste = delen[0]
     if len(delen) > 1 and delen[1].voeg == ":":
-        return len(eerste.woorden) <= 2 and eerste.woorden[0].vorm not in {"bij", "na", "voor", "eerst", "dan", "liever"}
+        return len(eerste.woorden) <= 2 and eerste.woorden[0].vorm not in {
+            "bij",
+            "na",
+            "voor",
+            "eerst",
+            "dan",
+            "liever",
+        }
     return len(delen) == 1 and len(eerste.woorden) <= 3
 
 

@@ -10,4 +10,17 @@ from leerwerk.taal.wie import Wie
 from leerwerk.taal.woorden import Woord, features, glance, imperatives, union
 from leerwerk.taal.zin import LANGSTE_PASSAGE, Zin, Zinsdeel, read
 
-__all__ = ["LANGSTE_PASSAGE", "Werkwoord", "Wie", "Woord", "Zin", "Zinsdeel", "features", "glance", "imperatives", "read", "union", "word_set"]
+__all__ = [
+    "LANGSTE_PASSAGE",
+    "Werkwoord",
+    "Wie",
+    "Woord",
+    "Zin",
+    "Zinsdeel",
+    "features",
+    "glance",
+    "imperatives",
+    "read",
+    "union",
+    "word_set",
+]

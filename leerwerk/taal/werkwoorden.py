@@ -40,7 +40,12 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
     vorige, wijzen = woorden[nummer - 1].vorm, _wijzen(woorden[nummer].vorm)
     if wijzen <= {STAM_T} or (wijzen <= {VERLEDEN} and vorige not in LIDWOORD):
         return False
-    if nummer + 1 < len(woorden) and woorden[nummer + 1].vorm in {"je", "jij"} and STAM in wijzen and vorige.endswith("e"):
+    if (
+        nummer + 1 < len(woorden)
+        and woorden[nummer + 1].vorm in {"je", "jij"}
+        and STAM in wijzen
+        and vorige.endswith("e")
+    ):
         return vorige in LIDWOORD
     if vorige in LIDWOORD:
         return vorige != "zijn" or nummer == 1
@@ -48,7 +53,9 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
         return _is_bezit(woorden[nummer].vorm) and not (nummer > 1 and woorden[nummer - 2].vorm in HULP)
     if vorige in VOORZETSEL:
         return wijzen <= {STAM, STAM_T, HEEL, DEELWOORD}
-    na_werkwoord = nummer > 1 and _is_form(woorden[nummer - 2].vorm, STAM_T) and vorige.endswith("e") and vorige != "te"
+    na_werkwoord = (
+        nummer > 1 and _is_form(woorden[nummer - 2].vorm, STAM_T) and vorige.endswith("e") and vorige != "te"
+    )
     if HEEL in wijzen and nummer == len(woorden) - 1 and not na_werkwoord:
         return False
     if na_werkwoord or (nummer == 1 and wijzen <= {STAM} and _is_form(vorige, STAM_T)):
@@ -109,7 +116,7 @@ def _is_los(woorden: Sequence[Woord], nummer: int) -> bool:
         "als",
         "om",
         "dat",
-                "waarin",
+        "waarin",
     }
 
 

@@ -95,7 +95,9 @@ def _opent_bijzin(woorden: Sequence[Woord], nummer: int, stuk: Stuk) -> bool:
         return False
     vorige, volgende = stuk.woorden[-1].vorm, woorden[nummer + 1].vorm if nummer + 1 < len(woorden) else ""
     if vorm in {"voor", "tot"}:
-        return volgende in {"je", "hij", "ze", "jij", "iedereen", "leerlingen", "iemand"} and has_finite(_tot_grens(woorden, nummer + 1))
+        return volgende in {"je", "hij", "ze", "jij", "iedereen", "leerlingen", "iemand"} and has_finite(
+            _tot_grens(woorden, nummer + 1)
+        )
     if vorm in BETREKKELIJK:
         na_werkwoord = _is_persoonsvorm(stuk.woorden, len(stuk.woorden) - 1)
         rest = _tot_grens(woorden, nummer + 1)

@@ -24,7 +24,11 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     terminalreporter.section("precisie en vangst van de eisen")
     for deel, telling in gemeten.items():
         for eis in EISEN:
-            regel = f"{deel}  {eis.ID:22} precisie {telling.precisie(eis.ID):.3f}  vangst {telling.vangst(eis.ID):.3f}"
+            regel = (
+                f"{deel}  {eis.ID:22} precisie {telling.precisie(eis.ID):.3f}  vangst {telling.vangst(eis.ID):.3f}"
+            )
             terminalreporter.write_line(regel)
         samen = f"precisie {telling.precisie():.3f}  vangst {telling.vangst():.3f}"
-        terminalreporter.write_line(f"{deel}  {'samen':22} {samen}  goede zinnen geraakt: {telling.goed_geraakt}/{telling.goed}")
+        terminalreporter.write_line(
+            f"{deel}  {'samen':22} {samen}  goede zinnen geraakt: {telling.goed_geraakt}/{telling.goed}"
+        )
