@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import bezitter, leerlingen_in_de_buurt, losse_woorden, met_leerlingen
-from leerwerk.eisen.rijen import Rij, find_rows, frase
+from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
@@ -40,7 +40,7 @@ SIGNALEN = (
 )
 
 OORDEEL = Uitleg(
-    "Dit is een oordeel over de student. Wie een oordeel verwacht, laat zien wat al lukt en oefent niet wat nog lastig is.",
+    "Dit is een oordeel over de student. Wie dat verwacht, laat zien wat al lukt en oefent niet wat nog lastig is.",
     "Beschrijf wat je zag, en kies samen wat de student nu oefent.",
 )
 TELT_MEE = Uitleg(
@@ -48,239 +48,17 @@ TELT_MEE = Uitleg(
     "Laat het weg: wat hier gebeurt, blijft tussen jou en je begeleider.",
 )
 
-WOORD = r"(?:onvoldoende|voldoende|goed|uitstekend|excellent|matig|zwak|slecht|uitmuntend|ruim voldoende|zeer goed)"
-CIJFER = r"(?:\d|\d[,.]\d|zes|zeven|acht|negen)"
-STUDENT = frase(
-    r"je krijgt|jezelf|student|studenten|stage|opleiding|\S*begeleider|\S*opleider|lector|mentor|vakcoach|\S*leerwerktaak|taak|kaart|onderdeel"
-    r"|onderdelen|kijkpunt|kijkpunten|lesbezoek|koppelkaart|lesplan|lesontwerp|icalt|kijkwijzer|rubric"
-)
-ANDERS = frase(
-    r"cbs|komma|getal|tabel|grafiek|bord|spel|quiz|ronde|teams?|getallenlijn|proef|experiment|wedstrijd|proefwerk|werkstuk|toets|schoolexamen|examen|peiling"
-    r"|bron|kaart van|statistiek"
-)
-HAALT = frase(r"je (?:haalt|krijgt|behaalt|verdient|scoort)")
 LETTERS = frozenset("OVG")
 RUBRIC = frozenset({"rubric", "kijkpunt"})
 VAN_DE_STUDENT = frozenset({"reflectie", "rubric", "leerdoel", "uitvoering", "voorbereiding", "inleiding"})
 STERK = word_set("oordeel_zonder_leerlingen", "eisen")
-SAMEN_VERDER = frase(r"oefen|oefent|oefenen|volgende (?:stap|keer)|verder|proberen|probeert|werkte")
 
-RIJEN = (
-    Rij(
-        frase(r"(?:punt|cijfer|score) van \d tot \d+", r"geslaagd of gezakt", r"punten (?:\S+ ){0,5}opgeteld"),
-        OORDEEL,
-        zonder=ANDERS,
-    ),
-    Rij(frase(r"(?:beslissend|bepalend|doorslaggevend) voor (?:je|de) (?:stage|opleiding|beoordeling)"), TELT_MEE),
-    Rij(
-        frase(r"scoort? (?:\S+ ){0,2}(?:onvoldoende|voldoende|goed)", r"\d (?:slecht|onvoldoende|zwak)"),
-        OORDEEL,
-        ver=True,
-    ),
-    Rij(
-        frase(r"verdient? een (?:goed|voldoende|v|o|g)", r"(?:deze|de) taak halen", "door te mogen"),
-        OORDEEL,
-        ver=True,
-    ),
-    Rij(frase(r"(?:taak|kaart) (?:\S+ )?(?:hoort|volgt) een (?:toets|examen)"), TELT_MEE, ver=True),
-    Rij(frase(r"(?:telt|weegt) (?:zwaar|extra|dubbel)"), TELT_MEE, ver=True, zonder=ANDERS),
-    Rij(
-        frase(r"laag gemiddeld (?:of )?hoog", r"vergeleken met (?:andere |je )?(?:mede)?(?:studenten|stagiairs)"),
-        OORDEEL,
-    ),
-    Rij(
-        frase(r"(?:is|was|zijn) (?:on)?voldoende(?= $)"),
-        OORDEEL,
-        ver=True,
-        zonder=frase("tijd", "ruimte", "één keer", "licht"),
-    ),
-    Rij(
-        frase(r"(?:stage|opleiding|blok) (?:\S+ )?(?:halen|haalt)", r"niveau (?:hebt|heeft) bereikt"),
-        TELT_MEE,
-        ver=True,
-    ),
-    Rij(
-        frase(r"voldoe[nt]? (?:\S+ ){0,4}(?:criteria|eisen|norm|normen|eindtermen|bekwaamheidseisen)"),
-        OORDEEL,
-        ver=True,
-        zonder=frase("werkstuk", "product", "ontwerp", "tekst", "verslag", "formule"),
-    ),
-    Rij(
-        frase(
-            r"(?:op|haal|haalt|behaalt|bereikt|halen) (?:\S+ ){0,3}niveau"
-            r" (?:\S+ )?(?:startbekwaam|gevorderd|bekwaam|excellent|lerend|voldoende|halen|behaald)"
-        ),
-        OORDEEL,
-        ver=True,
-    ),
-    Rij(
-        frase(r"(?:tussentijdse|definitieve) (?:beoordeling|evaluatie|oordeel)", r"het gemiddelde van"),
-        OORDEEL,
-        met=STUDENT,
-        ver=True,
-    ),
-    Rij(
-        frase(
-            rf"(?:verdient?|krijgt?|geeft?|haalt?|scoort?) (?:\S+ ){{0,5}}een {CIJFER}(?= (?:$|voor|op|of))",
-            rf"verdient? (?:\S+ ){{0,5}}een {CIJFER}",
-        ),
-        OORDEEL,
-        ver=True,
-        zonder=ANDERS,
-    ),
-    Rij(frase("goed genoeg", "boven verwachting", "onder verwachting", "beneden verwachting"), OORDEEL, ver=True),
-    Rij(
-        frase(r"rangschik jezelf", r"ten opzichte van (?:je|de|andere) (?:andere )?(?:mede)?(?:studenten|stagiairs)"),
-        OORDEEL,
-    ),
-    Rij(
-        frase(r"(?:het|dit) (?:blok|jaar|semester|module) niet halen", r"niveau van jaar \d haalt?"),
-        TELT_MEE,
-        ver=True,
-    ),
-    Rij(
-        frase(r"punten (?:\S+ ){0,4}(?:verdienen|verdient|halen|haalt|scoren|behalen)", r"een punt geven"),
-        OORDEEL,
-        ver=True,
-        zonder=ANDERS,
-    ),
-    Rij(frase(rf"{WOORD} (?:of |en )?{WOORD}"), OORDEEL, zonder=frase("goed of slecht")),
-    Rij(
-        frase(
-            r"(?:een|met|haalt?|krijgt?|was|is|ruime|zonder een) (?:een )?(?:on)?voldoende (?:is|was|halen|haalt|voor|hiervoor|beoordeeld|kun|doe|scoort|gescoord)"
-        ),
-        OORDEEL,
-    ),
-    Rij(
-        frase(r"(?:een|ruime|haal een|met een|zonder een) voldoende"),
-        OORDEEL,
-        zonder=frase(r"voldoende (?:aantal|mate|tijd|ruimte)"),
-        velden=frozenset(ALLE),
-    ),
-    Rij(
-        frase(r"(?:de les|het|dit|je|les|student) (?:\S+ )?voldoende (?:was|is|bent)", r"tekent voor voldoende"),
-        OORDEEL,
-        ver=True,
-    ),
-    Rij(
-        frase(rf"(?:minimaal|minstens|hoger dan|met|lager dan|ten minste|of) een {CIJFER}(?: of hoger)?"),
-        OORDEEL,
-        met=frase("scoor\S*", "score", "voor", "hoger", "halen", "krijgt?"),
-        zonder=ANDERS,
-    ),
-    Rij(
-        frase(
-            r"(?:een )?o (?:een )?v (?:of )?(?:een )?g",
-            r"letter (?:een )?a (?:een )?b (?:of )?(?:een )?c",
-            r"ja (?:/ )?nee",
-            r"ja en nee",
-        ),
-        OORDEEL,
-    ),
-    Rij(
-        frase(
-            r"(?:op )?een schaal van",
-            r"\S+puntsschaal",
-            r"\S+-puntsschaal",
-            r"score op \S+",
-            r"op (?:tien|twintig|honderd) (?:punten)?",
-        ),
-        OORDEEL,
-    ),
-    Rij(
-        frase(
-            r"(?:\d+|één|twee|drie|vier|vijf|tien|maximaal|hoeveel|jezelf|begeleider) punten",
-            r"punten (?:per onderdeel|halen|voor je|toe)",
-            r"studiepunten?",
-        ),
-        OORDEEL,
-        zonder=frase("tien punten op", "spel", "quiz"),
-    ),
-    Rij(
-        frase(
-            r"(?:geslaagd|slaagt?|slagen|gezakt)",
-            r"zak(?:t|ken)? (?:je |veel )?(?:voor|studenten)",
-            r"bekwaam",
-            r"bekwaamheid",
-            r"niet behaald",
-            r"op niveau is",
-        ),
-        OORDEEL,
-        ver=True,
-        zonder=frase("slaagt? erin", "les geslaagd", r"geslaagde \S+", "gesprek geslaagd"),
-    ),
-    Rij(
-        frase(
-            r"1 2 3",
-            r"(?:onder|boven) (?:het )?niveau",
-            r"je voldoet",
-            r"een plus (?:een )?plusmin",
-            r"onder de maat",
-        ),
-        OORDEEL,
-        ver=True,
-    ),
-    Rij(
-        frase(r"(?:onderdeel|taak|niveau|stage) (?:\S+ )?(?:ge|be)haald (?:hebt|heeft|is)"),
-        OORDEEL,
-        ver=True,
-        zonder=frase("definitief", "hiermee", "daarmee", "nu"),
-    ),
-    Rij(
-        frase(
-            r"(?:niet|wel) (?:ge|be)haald",
-            r"(?:ge|be)haald of niet",
-            r"haalt? (?:je )?(?:de|het|dit|deze) (?:taak|onderdeel|niveau|stage|norm)",
-            r"(?:taak|onderdeel|niveau|stage) (?:\S+ )?niet haalt?",
-        ),
-        OORDEEL,
-        ver=True,
-    ),
-    Rij(
-        frase(
-            r"(?:de|onder de|boven de|beneden de) norm",
-            r"(?:vereiste|gewenste|vereist) niveau",
-            r"niveau startbekwaam",
-            r"aan de eisen (?:voldoet|van)",
-        ),
-        OORDEEL,
-        ver=True,
-        zonder=ANDERS,
-    ),
-    Rij(
-        frase(
-            r"(?:weegt|wegen|telt|tellen|meetelt|meeweegt|meegewogen|meegeteld|meegenomen) (?:\S+ ){0,4}(?:mee|zwaar|procent|\d+%|kwart|helft|beoordeling|eindoordeel)"
-        ),
-        TELT_MEE,
-        met=frase(
-            r"\S*beoordeling|stage|cijfer|eindcijfer|procent|\d+%|kwart|module|oordeel|lesontwerp|opleiding|taak|rubric"
-        ),
-        ver=True,
-    ),
-    Rij(
-        frase(
-            r"(?:telt|geldt|dient) (?:\S+ ){0,2}als (?:\S+ )?(?:toets|proeve|examen|bewijs|tentamen)",
-            r"je (?:toets|examen) ",
-            r"wordt getoetst",
-            r"(?:maak|haal|leer voor) (?:de|het|een) (?:\S*toets|tentamen|examen)(?! op)",
-        ),
-        TELT_MEE,
-        ver=True,
-    ),
-    Rij(
-        frase(
-            r"(?:verder|door) (?:mag|mogen|kunt)",
-            r"mag je (?:verder|door)",
-            r"(?:positief|negatief) (?:advies|studieadvies|resultaat)",
-            r"go of no-go",
-            r"je functioneren",
-            r"goedgekeurd",
-        ),
-        TELT_MEE,
-        ver=True,
-    ),
-    Rij(frase(r"(?:beoordelings\S+|stagebeoordeling|cesuur)"), OORDEEL, met=STUDENT),
-)
+
+FRASEN = Frasen("formatief", {"OORDEEL": OORDEEL, "TELT_MEE": TELT_MEE})
+STUDENT = FRASEN.frase("STUDENT")
+ANDERS = FRASEN.frase("ANDERS")
+HAALT = FRASEN.frase("HAALT")
+SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -295,7 +73,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         soorten = (
             _kop(zin, veld) if not nummer else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
-            find_rows(RIJEN, zin, veld),
+            find_rows(FRASEN.rijen, zin, veld),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
@@ -305,12 +83,16 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:
     """A stage of a rubric that begins with a verdict: `Onvoldoende: …`."""
     deel = zin.zinsdelen[0]
-    if veld in RUBRIC and KOP.fullmatch(deel.tekst):
+    if veld in RUBRIC and _is_kop(deel):
         yield treffer(deel, (0, len(deel.woorden) - 1), OORDEEL)
 
 
-KOP = frase(rf"{WOORD}(?: \d+)?|onder de maat|niet behaald|behaald|\d+ punt(?:en)?|niveau \d+ \d+ punten")
-KOP = __import__("re").compile(KOP.pattern.replace("(?= )", " "))
+KOP = FRASEN.frase("KOP")
+
+
+def _is_kop(deel: Zinsdeel) -> bool:
+    match = KOP.search(deel.tekst)
+    return match is not None and not match.start() and len(deel.woorden) <= 3
 
 
 def _in_deel(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:

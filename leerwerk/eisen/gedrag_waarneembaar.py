@@ -17,10 +17,10 @@ Wat dan wel: vraag je af waaraan een collega het zou merken, en schrijf dat op.
 als het stil is."
 """
 
-import re
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
+from leerwerk.eisen.rijen import Frasen
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel, treffer
 from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, word_set
 
@@ -46,23 +46,15 @@ ABSTRACT = Uitleg(
     "Noem de handeling waarmee je het bereikt, bijvoorbeeld wat je zegt, vraagt, laat doen of aanwijst.",
 )
 
-KALE_BEKWAAMHEID = re.compile(
-    r" (?:is|bent|ben|zijn) (?:\S+ )?in staat | (?:weet|weten) (?:\S+ ){0,3}te | (?:bekwaam|vaardig) "
-)
-HANDELING = re.compile(
-    r" (?:stiltes|oogcontact|gebaren|gebaar|stilte|compliment|complimenten|wachttijd|beurt|beurten|handopsteken|wisbordjes) "
-)
+FRASEN = Frasen("gedrag_waarneembaar")
+KALE_BEKWAAMHEID = FRASEN.frase("KALE_BEKWAAMHEID")
+HANDELING = FRASEN.frase("HANDELING")
 NA_OORDEEL = word_set("na_oordeel", "eisen")
-IDIOOM = re.compile(
-    r" (?:boven de stof|touwtjes in handen|zijn best|in (?:je|zijn) schoenen|van de wijs|naar hun zin|tot hun recht|uit de verf|in hun kracht|raad met|in zijn vel|onder de duim|met verbanden|in de vingers) "
-)
+IDIOOM = FRASEN.frase("IDIOOM")
 NIET_TE_LATEN = frozenset(["laten", "komen", "gaan", "kunnen", "worden", "zijn", "hebben"])
-MERKBAAR = re.compile(r" (?:zichtbaar|hoorbaar) ")
-ZICHTBAAR = re.compile(
-    r" (?:op tafel|in de (?:lucht|hand)|omhoog|stil|stilte|aan het (?:werk|woord|praten|schrijven)|aan de slag|gericht op|op hun (?:plek|plaats)"
-    r"|in (?:een kring|groepjes)|bij de deur|op het bord|ogen|blik|stem|hardop|laat horen) "
-)
-DOOR_TE = re.compile(r" door .* te ")
+MERKBAAR = FRASEN.frase("MERKBAAR")
+ZICHTBAAR = FRASEN.frase("ZICHTBAAR")
+DOOR_TE = FRASEN.frase("DOOR_TE")
 INHOUD = word_set("inhoud", "eisen")
 STERK_VAAG = word_set("sterk_vaag", "eisen")
 ANDERS = frozenset({"innerlijk", "abstract", "koppel", "hulp"})

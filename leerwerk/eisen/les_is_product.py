@@ -29,7 +29,7 @@ from leerwerk.eisen.context import (
     van_leerlingen,
     vrijwillig,
 )
-from leerwerk.eisen.rijen import Rij, find_rows, frase
+from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
@@ -63,95 +63,14 @@ STERK = re.compile(
     r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|verhandeling)(?:je|s|en|ken|jes|'s)?$"
 )
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
-OPBRENGST = frase(
-    r"(?:opbrengst|resultaat|uitkomst|eindpunt) (?:is|van)",
-    r"het product van deze",
-    r"(?:mondt|monden) uit in",
-    r"(?:resulteert|leidt|uitmondt) (?:in|tot)",
-    r"(?:rond|rondt|sluit) (?:\S+ ){0,4}af met (?:een|je)",
-    r"lever(?:t)? (?:je )?een product op",
-    r"er een product",
-)
-LESMATERIAAL = frase(
-    r"dia's|dia|slides?|voor je (?:uitleg|les|klas)|voor de (?:klas|les)|gespreksregels|naast het bord|op het bord|proef|rollenspel|"
-    r"als voorbeeld(?:tekst)?|in de les"
-)
-VERMENIGVULDIGING = frase(
-    r"product van (?:twee|de|het|een|elke|die)(?! taak)",
-    r"les is het product",
-    r"getallen",
-    r"reactie",
-    r"bruto",
-    r"formule",
-)
 VAN_DE_STUDENT = frozenset(
     {"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"}
 )
-BLAD = r"(?:pagina(?:'s)?|bladzijden?|kantjes?|a4|a4'tje(?:s)?|velletjes?|(?:\d+|honderd|tweehonderd|driehonderd|vijfhonderd|duizend) woorden)"
-SCHRIJF = r"(?:schrijf|schrijft|beschrijf|beschrijft|werk|typ|typt|onderbouwing|terugblik|reflectie|verantwoording|rond|vat)"
-RIJEN = (
-    Rij(
-        frase(r"schriftelijke? (?:weergave|verwerking|neerslag|beschrijving|toelichting|rapportage)"), MAKEN, ver=True
-    ),
-    Rij(
-        frase(
-            r"(?:presenteert?|presenteren) (?:\S+ ){0,6}"
-            r"(?:bevindingen|ervaringen|resultaten|uitkomsten|leerpunten|onderzoek|leerproces|reflectie|leeropbrengst)"
-        ),
-        MAKEN,
-        ver=True,
-    ),
-    Rij(
-        frase(r"schriftelijk (?:op|over|terug|vast)", r"(?:reflecteert?|rapporteert?) (?:\S+ )?schriftelijk"),
-        MAKEN,
-        ver=True,
-    ),
-    Rij(
-        frase(r"(?:stuurt?|mailt?|bezorgt?) (?:\S+ ){0,12}(?:\S*opleider|mentor)"),
-        INLEVEREN,
-        met=frase(r"samenvatting|verslag|reflectie|koppelkaart|\S*formulier|uitwerking"),
-        ver=True,
-    ),
-    Rij(
-        frase(rf"{SCHRIJF} (?:\S+ ){{0,8}}{BLAD}"),
-        MAKEN,
-        zonder=frase("paar woorden", "in woorden", "eigen woorden", "andere woorden", "woorden op", "kernwoorden"),
-        ver=True,
-    ),
-    Rij(
-        frase(
-            r"(?:schriftelijke?|geschreven) (?:terugblik|reflectie|uitwerking|verantwoording|verslaglegging|evaluatie|onderbouwing|recensie)"
-        ),
-        MAKEN,
-        ver=True,
-    ),
-    Rij(
-        frase(r"(?:reflectie|ervaringen|bevindingen|leerpunten|terugblik) (?:\S+ )?op papier", r"op papier gezet"),
-        MAKEN,
-        ver=True,
-    ),
-    Rij(frase(r"(?:literatuurlijst|bronnenlijst|apa|apa-stijl)"), MAKEN, ver=True),
-    Rij(frase(r"bewijs dat je", r"(?:als|verzamel|verzamelt) (?:je )?bewijs"), MAKEN, ver=True),
-    Rij(frase(r"rapporteer(?:t)?"), MAKEN, ver=True),
-    Rij(frase(r"ter (?:beoordeling|goedkeuring)"), INLEVEREN, ver=True),
-    Rij(
-        frase(
-            r"(?:stuur|stuurt|gestuurd|mail|mailt|deel|deelt|delen|presenteer|presenteert|presenteren|bezorg|bezorgt|houd|houdt|vertel|gaat?) (?:\S+ ){0,9}"
-            r"(?:opleiding|instituut|hogeschool|leerteam|leergroep|medestudenten|studiegenoten|lector|examencommissie|studenten|jaargenoten)"
-        ),
-        INLEVEREN,
-        met=frase(
-            r"lesplan|\S*formulier|koppelkaart|reflectie|bevindingen|ervaringen|\S*verslag|presentatie|filmpje|video|eindproduct|pitch|product|uitwerking|opname|les"
-        ),
-        ver=True,
-    ),
-    Rij(
-        frase(r"(?:gaat|gestuurd|gaan) (?:\S+ ){0,3}naar de (?:lector|opleiding|examencommissie|instituutsopleider)"),
-        INLEVEREN,
-        met=frase("reflectie", "formulier", "verslag", "lesplan", "papier"),
-        ver=True,
-    ),
-)
+
+FRASEN = Frasen("les_is_product", {"MAKEN": MAKEN, "INLEVEREN": INLEVEREN})
+OPBRENGST = FRASEN.frase("OPBRENGST")
+LESMATERIAAL = FRASEN.frase("LESMATERIAAL")
+VERMENIGVULDIGING = FRASEN.frase("VERMENIGVULDIGING")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -167,7 +86,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         soorten = (
             (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
             (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
-            find_rows(RIJEN, zin, veld),
+            find_rows(FRASEN.rijen, zin, veld),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:

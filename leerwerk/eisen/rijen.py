@@ -1,16 +1,36 @@
-"""Rows of phrases: what an eis looks for, and when it does not count.
+"""Phrases that an eis looks for, and when they do not count.
 
-A row is a phrase in a clause, with what must or must not stand elsewhere in the
-sentence. A phrase does not count when it is negated or when pupils do it.
+A row is a phrase, with what must or must not stand elsewhere in the sentence.
+It does not count when it is negated, quoted, or about pupils. Sole owner of
+the folder `frasen/`, where every eis has its rows.
 """
 
 import re
 from collections.abc import Iterator
+from importlib.resources import files
 from typing import NamedTuple
 
 from leerwerk.eisen.context import leerlingen_in_de_buurt, met_leerlingen
 from leerwerk.eisen.treffer import Treffer, Uitleg
 from leerwerk.taal import Woord, Zin, Zinsdeel
+
+STUK = re.compile(r"<([A-Z_]+)>")
+
+
+class Frase:
+    """A pattern for whole words of a clause, compiled when it is first needed."""
+
+    __slots__ = ("_bron", "_patroon")
+
+    def __init__(self, bron: str) -> None:
+        self._bron = bron
+        self._patroon: re.Pattern[str] | None = None
+
+    def search(self, tekst: str) -> re.Match[str] | None:
+        """Where it occurs in the text of a clause or sentence."""
+        if self._patroon is None:
+            self._patroon = re.compile(rf" (?:{self._bron})(?= )")
+        return self._patroon.search(tekst)
 
 
 class Rij(NamedTuple):
@@ -20,17 +40,54 @@ class Rij(NamedTuple):
     sentence excuse it, instead of pupils in its own clause.
     """
 
-    zoek: re.Pattern[str]
+    zoek: Frase
     uitleg: Uitleg
-    met: re.Pattern[str] | None = None
-    zonder: re.Pattern[str] | None = None
+    met: Frase | None = None
+    zonder: Frase | None = None
     velden: frozenset[str] = frozenset()
     ver: bool = False
 
 
-def frase(*delen: str) -> re.Pattern[str]:
-    """A pattern for whole words of a clause: any of these."""
-    return re.compile(rf" (?:{'|'.join(delen)})(?= )")
+class Frasen:
+    """The phrases of one eis, from its file: named pieces, and rows that use them."""
+
+    def __init__(self, naam: str, uitleg: dict[str, Uitleg] | None = None) -> None:
+        tekst = (files("leerwerk.eisen") / "frasen" / f"{naam}.txt").read_text(encoding="utf-8")
+        self._uitleg = uitleg or {}
+        self._stukken: dict[str, str] = {}
+        self.rijen = tuple(self._lees(tekst.splitlines()))
+
+    def frase(self, naam: str) -> Frase:
+        """A named piece as a phrase."""
+        return self._frase(f"<{naam}>")
+
+    def _lees(self, regels: list[str]) -> list[Rij]:
+        rijen: list[Rij] = []
+        kop = ""
+        for regel in regels:
+            if regel.startswith("= "):
+                stuk, _, bron = regel[2:].partition(" ")
+                self._stukken[stuk] = bron
+            elif regel.startswith("["):
+                kop = regel.strip("[]")
+            elif regel.startswith("  "):
+                rijen[-1] = self._met(rijen[-1], *regel.strip().partition(" ")[::2])
+            elif regel and not regel.startswith("#"):
+                rijen.append(Rij(self._frase(regel), self._uitleg[kop]))
+        return rijen
+
+    def _met(self, rij: Rij, woord: str, rest: str) -> Rij:
+        if woord == "ver":
+            return rij._replace(ver=True)
+        if woord == "velden":
+            return rij._replace(velden=frozenset(rest.split()))
+        frase = self._frase(rest)
+        return rij._replace(met=frase) if woord == "met" else rij._replace(zonder=frase)
+
+    def _frase(self, bron: str) -> Frase:
+        while STUK.search(bron):
+            bron = STUK.sub(lambda match: f"(?:{self._stukken[match[1]]})", bron)
+        return Frase(bron)
 
 
 def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
@@ -38,11 +95,11 @@ def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
     tekst = zin.tekst
     for rij in rijen:
         match = rij.zoek.search(tekst)
-        if match is not None and _past(rij, tekst, veld) and not (rij.ver and leerlingen_in_de_buurt(zin)):
-            plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
-            if not any(deel.is_ontkend(nummer) or deel.woorden[nummer].citaat for deel, nummer in plekken):
-                if not any(met_leerlingen(deel) for deel, _ in plekken):
-                    yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
+        if match is None or not _past(rij, tekst, veld) or (rij.ver and leerlingen_in_de_buurt(zin)):
+            continue
+        plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
+        if all(_telt(deel, nummer) for deel, nummer in plekken):
+            yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 
 
 def _past(rij: Rij, tekst: str, veld: str) -> bool:
@@ -51,6 +108,11 @@ def _past(rij: Rij, tekst: str, veld: str) -> bool:
         and (rij.met is None or rij.met.search(tekst) is not None)
         and (rij.zonder is None or rij.zonder.search(tekst) is None)
     )
+
+
+def _telt(deel: Zinsdeel, nummer: int) -> bool:
+    """Whether a word stands for itself: not negated, not quoted, not about pupils."""
+    return not (deel.is_ontkend(nummer) or deel.woorden[nummer].citaat or met_leerlingen(deel))
 
 
 def _plekken(zin: Zin) -> list[tuple[Zinsdeel, int]]:

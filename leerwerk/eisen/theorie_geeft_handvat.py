@@ -17,12 +17,12 @@ Wat dan wel: begin met een werkwoord en schrijf op wat jij doet, zegt of vraagt.
 De auteur mag erbij, maar het handvat staat voorop.
 """
 
-import re
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak, verwijzingen
+from leerwerk.eisen.rijen import Frasen
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel
 from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, imperatives, word_set
 
@@ -42,7 +42,8 @@ FEIT = Uitleg(
 
 GEEN_DAAD = word_set("geen_daad", "eisen")
 STUDIE = word_set("studie", "eisen")
-OM_TE = re.compile(r" (?:helpt|werkt|loont) (?:\S+ ){0,3}om .* te ")
+FRASEN = Frasen("theorie_geeft_handvat")
+OM_TE = FRASEN.frase("OM_TE")
 GEEN_HANDVAT = Uitleg(
     "Dit onderdeel heeft geen handvat: de theorie zegt nog niet wat je kunt doen.",
     "Zet onder `### Handvatten` ten minste één zin die begint met een werkwoord.",
@@ -66,11 +67,9 @@ PAPIER = frozenset(
         "kennis",
     ]
 )
-STUDEREN = re.compile(
-    r" (?:mindmap|maak je (?:\S+ ){0,4}eigen|achtergrondinformatie|informatie over|op internet|samenvatting|aantekeningen|in de theorie|literatuur|vertrouwd met|kennis van|uit je hoofd|bladzijde|pagina) "
-)
-IN_DE_LES = re.compile(r" (?:hardop|voor de klas|in de les|met de klas|samen met) ")
-THEORIE = re.compile(r" (?:zonder \S+ geen|volgens|uit onderzoek|onderzoekers?|bestaat uit|zie|voor meer) ")
+STUDEREN = FRASEN.frase("STUDEREN")
+IN_DE_LES = FRASEN.frase("IN_DE_LES")
+THEORIE = FRASEN.frase("THEORIE")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
