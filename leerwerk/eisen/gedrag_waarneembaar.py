@@ -106,11 +106,19 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
         return False
     if MERKBAAR.search(deel.tekst) and deel.doet("koppel") is None:
         return True
+    if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and _onbekend_slot(deel):
+        return True
     if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and any(_laat_doen(daad) for daad in deel.werkwoorden):
         return True
     if ZICHTBAAR.search(deel.tekst) and not deel.heeft("abstract"):
         return True
     return any(_telt(deel, w) and _toont(deel, w) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
+
+
+def _onbekend_slot(deel: Zinsdeel) -> bool:
+    """`laat een leerling uitpraten`: an infinitive that no list knows."""
+    laatste = deel.woorden[-1].vorm
+    return " laat " in deel.tekst[:12] and laatste.endswith("en") and not features(laatste)
 
 
 def _laat_doen(daad: Werkwoord) -> bool:

@@ -24,7 +24,7 @@ from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak, verwijzingen
 from leerwerk.eisen.rijen import Frasen
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel
-from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, imperatives, word_set
+from leerwerk.taal import Werkwoord, Wie, Woord, Zin, Zinsdeel, features, imperatives, word_set
 
 ID = "theorie-geeft-handvat"
 ERNST = Ernst.FOUT
@@ -42,6 +42,7 @@ FEIT = Uitleg(
 
 GEEN_DAAD = word_set("geen_daad", "eisen")
 STUDIE = word_set("studie", "eisen")
+BIJWOORD = word_set("bijwoord")
 FRASEN = Frasen("theorie_geeft_handvat")
 OM_TE = FRASEN.frase("OM_TE")
 GEEN_HANDVAT = Uitleg(
@@ -87,7 +88,9 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     delen = [deel for zin in zinnen for deel in zin.zinsdelen]
     lezend = next((deel for deel in delen if _is_lezen(deel)), None)
     studie = lezend is not None and any(deel.heeft("theorieding", "theorie") for deel in delen)
-    if not delen or all(zin.vraag for zin in zinnen) or any(_is_daad(deel, studie) for deel in delen):
+    if not delen or all(zin.vraag and not zin.heeft("theorie") for zin in zinnen):
+        return
+    if any(_is_daad(deel, studie) for deel in delen) or (lezend is None and _begint_met(delen, "zorgen")):
         return
     if lezend is not None:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
@@ -126,9 +129,9 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
     if any(woord.citaat for woord in deel.woorden):
         return True
-    if " hardop " in deel.tekst or (OM_TE.search(deel.tekst) and deel.doet("waarneembaar")):
+    if " hardop " in deel.tekst and deel.wie is Wie.STUDENT:
         return True
-    if deel.voeg == "dat" and deel.wie is Wie.LEERLING and deel.werkwoorden:
+    if OM_TE.search(deel.tekst) and deel.doet("waarneembaar"):
         return True
     if deel.wie is Wie.DING or (deel.soort == "bij" and deel.wie is not Wie.STUDENT):
         return False
@@ -136,7 +139,9 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
 
 
 def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
-    if werkwoord.infinitief == "laten" or " zorg dat iedereen " in deel.tekst:
+    if werkwoord.infinitief == "laten":
+        return True
+    if werkwoord.infinitief in {"gaan", "staan"} and werkwoord.wijs == "stam" and not werkwoord.nummer:
         return True
     if (
         werkwoord.infinitief in GEEN_DAAD
@@ -176,9 +181,13 @@ def _is_lezen(deel: Zinsdeel) -> bool:
     return deel.doet("lezen") is not None and deel.wie in (Wie.STUDENT, Wie.ONBEKEND)
 
 
+def _begint_met(delen: list[Zinsdeel], infinitief: str) -> bool:
+    return any(daad.infinitief == infinitief and not daad.nummer for daad in delen[0].werkwoorden)
+
+
 def _is_bewering(delen: list[Zinsdeel]) -> bool:
     """A statement, or a term with or without its meaning; not a hint without a verb: `Korte zinnen, …`."""
-    if any(deel.werkwoorden for deel in delen):
+    if any(deel.werkwoorden or any(map(_lijkt_werkwoord, deel.woorden[1:])) for deel in delen):
         return True
     eerste = delen[0]
     if len(delen) > 1 and delen[1].voeg == ":":
@@ -191,6 +200,12 @@ def _is_bewering(delen: list[Zinsdeel]) -> bool:
             "liever",
         }
     return len(delen) == 1 and len(eerste.woorden) <= 3
+
+
+def _lijkt_werkwoord(woord: Woord) -> bool:
+    """Whether a word may be a verb that no list knows."""
+    onbekend = woord.vorm not in BIJWOORD and not features(woord.vorm)
+    return woord.vorm.endswith("t") and len(woord.vorm) > 4 and onbekend
 
 
 def _gaat_over_theorie(delen: list[Zinsdeel]) -> bool:

@@ -14,6 +14,7 @@ from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM, STAM_T, VERLEDEN
 from leerwerk.taal.woorden import Woord
 
 LIDWOORD = word_set("lidwoord")
+GAAT = frozenset(["ga", "gaat", "kom", "komt", "blijf", "blijft"])
 HULP = word_set("hulpvorm")
 NOOIT_WERKWOORD = word_set("nooit_werkwoord")
 
@@ -51,6 +52,8 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
         return vorige != "zijn" or nummer == 1
     if vorige == "je":
         return _is_bezit(woorden[nummer].vorm) and not (nummer > 1 and woorden[nummer - 2].vorm in HULP)
+    if vorige in VOORZETSEL and nummer == len(woorden) - 1 and any(woord.vorm in GAAT for woord in woorden):
+        return False
     if vorige in VOORZETSEL:
         return wijzen <= {STAM, STAM_T, HEEL, DEELWOORD}
     na_werkwoord = (

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from leerwerk.taal.lexicon import VOORZETSEL
 from leerwerk.taal.lijsten import word_set
-from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM
+from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM, STAM_T
 from leerwerk.taal.werkwoorden import LIDWOORD, Werkwoord
 from leerwerk.taal.woorden import Woord
 from leerwerk.taal.zinsdelen import Stuk
@@ -90,7 +90,8 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
     ervoor = _partij_of_terug(woorden, 0, nummer, genoemd, vorige)
     if ervoor is not None:
         return ervoor
-    erna = _eerste_partij(woorden, nummer + 1, nummer + 4, alleen_vooraan=True)
+    enkelvoud = persoonsvorm.wijs == STAM_T
+    erna = _eerste_partij(woorden, nummer + 1, nummer + 4, alleen_vooraan=True, enkelvoud=enkelvoud)
     if erna is not None and not (persoonsvorm.wijs == STAM and _alleen_bijwoord(woorden, nummer)):
         return erna
     if stuk.voeg in {"en", "of", ",", "maar"} and vorige is not None and _alleen_bijwoord(woorden, nummer):
@@ -185,9 +186,13 @@ def _partij_of_terug(
     return None
 
 
-def _eerste_partij(woorden: Sequence[Woord], begin: int, eind: int, *, alleen_vooraan: bool = False) -> Wie | None:
+def _eerste_partij(
+    woorden: Sequence[Woord], begin: int, eind: int, *, alleen_vooraan: bool = False, enkelvoud: bool = False
+) -> Wie | None:
     for nummer in range(begin, min(eind, len(woorden))):
         wie = partij(woorden[nummer])
+        if enkelvoud and woorden[nummer].vorm.endswith(("en", "jes")):
+            continue
         if wie is not None and not _na_voorzetsel(woorden, nummer):
             return wie
         if wie is not None and not alleen_vooraan and woorden[nummer - 1].vorm == "door":
