@@ -49,6 +49,7 @@ ABSTRACT = Uitleg(
 FRASEN = Frasen("gedrag_waarneembaar")
 KALE_BEKWAAMHEID = FRASEN.frase("KALE_BEKWAAMHEID")
 HANDELING = FRASEN.frase("HANDELING")
+BEELDSPRAAK = word_set("beeldspraak", "eisen")
 NA_OORDEEL = word_set("na_oordeel", "eisen")
 IDIOOM = FRASEN.frase("IDIOOM")
 NIET_TE_LATEN = frozenset(["laten", "komen", "gaan", "kunnen", "worden", "zijn", "hebben"])
@@ -67,6 +68,8 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """False when the first words already show an act, as in most kijkpunten."""
     if veld == "uitvoering" and tekens.isdisjoint(ANDERS):
         return False
+    if not BEELDSPRAAK.isdisjoint(woorden):
+        return True
     begin = woorden[1:2] if woorden[:1] == ["Je"] else woorden[:1]
     vaag = not tekens.isdisjoint({"abstract", "verdict"})
     if begin == ["Laat"] or begin == ["laat"]:
@@ -110,7 +113,7 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
         return True
     if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and any(_laat_doen(daad) for daad in deel.werkwoorden):
         return True
-    if ZICHTBAAR.search(deel.tekst) and not deel.heeft("abstract"):
+    if ZICHTBAAR.search(deel.tekst) and not deel.heeft("abstract", "verdict"):
         return True
     return any(_telt(deel, w) and _toont(deel, w) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
 
@@ -151,7 +154,7 @@ def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
 def _veroordeelt(deel: Zinsdeel) -> bool:
     """Whether a verdict stands in for the act: `geeft helder les`, but not `het goede antwoord`."""
     vormen = [woord.vorm for woord in deel.woorden]
-    if "maakt duidelijk" in deel.tekst:
+    if "duidelijk" in vormen and any(daad.infinitief == "maken" for daad in deel.werkwoorden):
         return False
     return any(
         vormen[nummer + 1 : nummer + 2] == [] or vormen[nummer + 1] not in NA_OORDEEL

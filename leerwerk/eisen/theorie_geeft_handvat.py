@@ -71,6 +71,7 @@ PAPIER = frozenset(
 STUDEREN = FRASEN.frase("STUDEREN")
 IN_DE_LES = FRASEN.frase("IN_DE_LES")
 THEORIE = FRASEN.frase("THEORIE")
+BEWERING = FRASEN.frase("BEWERING")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -129,6 +130,8 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
     if any(woord.citaat for woord in deel.woorden):
         return True
+    if BEWERING.search(deel.tekst):
+        return False
     if " hardop " in deel.tekst and deel.wie is Wie.STUDENT:
         return True
     if OM_TE.search(deel.tekst) and deel.doet("waarneembaar"):
@@ -152,10 +155,14 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if "lezen" in werkwoord.soorten:
         return _leest_in_de_les(deel, werkwoord, studie)
     if deel.wie is Wie.LEERLING:
-        return "waarneembaar" in werkwoord.soorten
+        return "waarneembaar" in werkwoord.soorten and not _na_te(deel, werkwoord)
     if not werkwoord.finiet and (len(deel.woorden) == 1 or _is_opsomming(deel) or deel.doet("lezen")):
         return False
     return deel.heeft("leerling") or not STUDEREN.search(deel.tekst)
+
+
+def _na_te(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    return werkwoord.nummer > 0 and deel.woorden[werkwoord.nummer - 1].vorm == "te"
 
 
 def _leest_in_de_les(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
