@@ -90,6 +90,11 @@ def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:
 KOP = FRASEN.frase("KOP")
 
 
+def _legt_uit(zin: Zin, vorm: str, veld: str) -> bool:
+    """Theory may say what `summatief` is, as long as it is not about the student."""
+    return vorm.startswith("summatie") and veld in {"theorie", "waarom"} and STUDENT.search(zin.tekst) is None
+
+
 def _is_kop(deel: Zinsdeel) -> bool:
     match = KOP.search(deel.tekst)
     return match is not None and not match.start() and len(deel.woorden) <= 3
@@ -98,7 +103,7 @@ def _is_kop(deel: Zinsdeel) -> bool:
 def _in_deel(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     leerlingen = met_leerlingen(deel)
     for nummer in losse_woorden(deel, "oordeel"):
-        if not leerlingen:
+        if not leerlingen and not _legt_uit(zin, deel.woorden[nummer].vorm, veld):
             yield treffer(deel, (nummer,), TELT_MEE)
     for nummer in losse_woorden(deel, "waardering"):
         if _is_van_student(zin, deel, nummer, veld):

@@ -96,7 +96,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
-        if not van_leerlingen(zin, deel, nummer) and _maakt_student(zin, deel, nummer, veld):
+        over = [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 2]] == ["over"] and deel.wie is Wie.STUDENT
+        if (over or not van_leerlingen(zin, deel, nummer)) and _maakt_student(zin, deel, nummer, veld):
             yield treffer(deel, (nummer,), MAKEN)
 
 

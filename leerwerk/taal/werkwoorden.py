@@ -55,7 +55,7 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
     if vorige in VOORZETSEL and nummer == len(woorden) - 1 and any(woord.vorm in GAAT for woord in woorden):
         return False
     if vorige in VOORZETSEL:
-        return wijzen <= {STAM, STAM_T, HEEL, DEELWOORD}
+        return wijzen <= {STAM, STAM_T, HEEL, DEELWOORD} and wijzen != {DEELWOORD}
     na_werkwoord = (
         nummer > 1 and _is_form(woorden[nummer - 2].vorm, STAM_T) and vorige.endswith("e") and vorige != "te"
     )
