@@ -35,6 +35,7 @@ SIGNALEN = (
     frozenset({"taakding", "afronden"}),
     frozenset({"taakwoord", "afronden"}),
     frozenset({"gebeurtenis"}),
+    frozenset({"eenmaligheid"}),
     frozenset({"gebonden", "dagdeel"}),
     frozenset({"maand", "getal"}),
     frozenset({"opnieuw", "ontkenning"}),

@@ -132,7 +132,7 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     if _op_een_plek(deel, nummer):
         return False
     return (
-        ((maakt and deel.wie is not Wie.DING) or veld == "titel")
+        ((maakt and (deel.wie is not Wie.DING or deel.voeg == "als")) or veld == "titel")
         and not deel.doet("lezen")
         and not leerlingen_in_de_buurt(zin)
     )

@@ -60,7 +60,7 @@ def who_acts(
     )
     if laat is None:
         return wie, wie
-    anders = any(woord.vorm in NIET_LATEN for woord in woorden[laat.nummer + 1 :])
+    anders = any(woord.vorm in NIET_LATEN for woord in woorden[laat.nummer + 1 if laat.finiet else 0 :])
     begin = laat.nummer if laat.finiet else 0
     gelaten = _door(woorden) or _eerste_partij(woorden, begin, len(woorden))
     if gelaten in (Wie.BEGELEIDER, Wie.LEERLING):
