@@ -13,7 +13,9 @@ from leerwerk.eisen.velden import passages
 from leerwerk.taal import LANGSTE_PASSAGE, Woord, glance, read, union
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
-IN_GEHEEL = frozenset({"gedrag-waarneembaar", "theorie-geeft-handvat", "les-is-product"})
+# These weigh a passage as a whole; so does a sentence that leaves the rest free (`Dat mag, het hoeft niet`).
+IN_GEHEEL = frozenset({"gedrag-waarneembaar", "theorie-geeft-handvat"})
+VRIJ = frozenset({"mag", "vrijwillig", "wilt", "jezelf"})
 LANGSTE_CITAAT = 80
 
 
@@ -35,7 +37,12 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     eisen = [eis for eis in EISEN if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
     if not eisen:
         return ()
-    zinnen = read(tekst, None if any(eis.ID in IN_GEHEEL for eis in eisen) else _keuze(tekst, eisen, veld))
+    zinnen = read(
+        tekst,
+        None
+        if any(eis.ID in IN_GEHEEL for eis in eisen) or not VRIJ.isdisjoint(woorden)
+        else _keuze(tekst, eisen, veld),
+    )
     gevonden: list[tuple[Eis, Treffer]] = []
     for eis in eisen:
         if not gevonden or eis.ID not in WIJKEN:
