@@ -57,19 +57,26 @@ def halverwege(voorbeeldportfolio: Path, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="module")
-def kopie(halverwege: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """One copy for all cases, and its print: most of them are to leave it as it is."""
-    school = Path(shutil.copytree(halverwege, tmp_path_factory.mktemp("slecht") / "school", symlinks=True))
-    return school, afdruk(school)
+def kopie(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the school of all cases stands."""
+    return tmp_path_factory.mktemp("slecht") / "school"
 
 
 @pytest.fixture
-def school(kopie: tuple[Path, str], halverwege: Path) -> Iterator[Path]:
-    map, goed = kopie
-    yield map
-    if afdruk(map) != goed:
-        shutil.rmtree(map)
-        shutil.copytree(halverwege, map, symlinks=True)
+def school(kopie: Path, halverwege: Path) -> Iterator[Path]:
+    """The school half-way; copied anew only after a case that touched it."""
+    if not kopie.exists():
+        shutil.copytree(halverwege, kopie, symlinks=True)
+    voor = stempels(kopie)
+    yield kopie
+    if stempels(kopie) != voor:
+        shutil.rmtree(kopie)
+
+
+def stempels(map: Path) -> list[tuple[str, int, int]]:
+    """Every file below `map` with its inode and time of change: cheap, and different after any write."""
+    paden = (os.path.join(boven, naam) for boven, mappen, namen in os.walk(map) for naam in (*mappen, *namen))
+    return [(pad, status.st_ino, status.st_ctime_ns) for pad in paden for status in [os.lstat(pad)]]
 
 
 def afdruk(map: Path) -> str:
@@ -513,9 +520,9 @@ TEKSTOPTIES = {
 
 
 @pytest.fixture(scope="module")
-def buren(kopie: tuple[Path, str]) -> None:
+def buren(kopie: Path) -> None:
     """Files beside the school that no text should come from."""
-    boven = kopie[0].parent
+    boven = kopie.parent
     os.mkfifo(boven / "fifo")
     (boven / "lus").symlink_to("lus")
     (boven / "groot").write_bytes(b"a" * 20_000_000)
