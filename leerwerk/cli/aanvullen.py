@@ -55,7 +55,7 @@ def onderdelen(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
     from leerwerk.store.taken import load_taak, open_bank
 
     with suppress(LeerwerkFout, OSError):
-        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), ctx.params.get("taak") or _lopende_taak(ctx))
+        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), _taak_op_regel(ctx) or _lopende_taak(ctx))
         return _passend(((onderdeel.id, onderdeel.titel.tekst) for onderdeel in taak.onderdelen), incomplete)
     return []
 
@@ -66,7 +66,7 @@ def handvatten(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
     from leerwerk.store.taken import load_taak, open_bank
 
     with suppress(LeerwerkFout, OSError):
-        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), ctx.params.get("taak") or "")
+        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), _taak_op_regel(ctx))
         alle = tuple(onderdeel.id for onderdeel in taak.onderdelen)
         return _passend(iter(van_taak(taak, alle).items()), incomplete)
     return []
@@ -108,6 +108,11 @@ def _portfolio(ctx: Any) -> Portfolio | None:
     with suppress(LeerwerkFout, OSError):
         return load_portfolio(map) if map else None
     return None
+
+
+def _taak_op_regel(ctx: Any) -> str:
+    """The task on the command line; a line that ends in an option leaves its arguments unread."""
+    return str(ctx.params.get("taak") or next(iter(ctx.args), ""))
 
 
 def _lopende_taak(ctx: Any) -> str:
