@@ -50,6 +50,22 @@ def taken(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
     return []
 
 
+def eigen_taken(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    """The student's own and adapted tasks."""
+    from leerwerk.store.plaatsen import eigen_taken as map_van
+
+    map = _map(ctx)
+    return _passend(((pad.stem, "") for pad in sorted(map_van(map).glob("*.md"))), incomplete) if map else []
+
+
+def begonnen_taken(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    """The tasks of the rondes, and the student's own."""
+    portfolio = _portfolio(ctx)
+    rondes = [ronde for doel in portfolio.leerdoelen for ronde in doel.rondes] if portfolio else []
+    namen = dict.fromkeys([*(ronde.voorbereiding.taak for ronde in rondes)], "")
+    return _passend(iter(sorted({**namen, **dict(eigen_taken(ctx, ""))}.items())), incomplete)
+
+
 def onderdelen(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
     """The onderdelen of the task on the command line, or of the ronde that is under way."""
     from leerwerk.store.taken import load_taak, open_bank
