@@ -37,7 +37,7 @@ CLI_LEEST = {
 }
 EIGENAARS = {
     "yaml": ("leerwerk/store/kop.py",),
-    "markdown_it": ("leerwerk/store/romp.py",),
+    "markdown_it": ("leerwerk/store/commonmark.py",),
     "jinja2": ("leerwerk/weergave/",),
     "weasyprint": ("leerwerk/weergave/",),
     "git": ("leerwerk/vastleggen/geschiedenis.py",),
