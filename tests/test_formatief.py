@@ -43,7 +43,15 @@ NAMEN = re.compile(
     r"(?i)grade|score|percent|count|total|cijfer|afgerond|voltooid|klaar|gehaald|behaald|resultaat|voortgang|deadline|bewijs|aantal|klassement"
 )
 GETALLEN = {
-    *("regelnummer", "kolom", "kolommen", "romp_regelnummer", "niveau"),  # where something stands in a file
+    *(
+        "regelnummer",
+        "kolom",
+        "kolommen",
+        "romp_regelnummer",
+        "niveau",
+        "einde",
+        "gewijzigd",
+    ),  # where something stands in a file
     *("studiejaar", "studiejaren"),  # the year of the training
     "gewicht",  # the order of search results; never shown
 }

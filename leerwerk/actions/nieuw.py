@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leerwerk.domain.tekens import verboden_teken
+from leerwerk.domain.velden import TAAK
 from leerwerk.errors import Geweigerd, MachineWeigert
+from leerwerk.output import schema
 from leerwerk.store.plaatsen import MERK, meegeleverd, toon_pad
 from leerwerk.store.schrijver import scalar
 from leerwerk.vastleggen import check_identiteit, herstel_stil, maak_repository, open_stap
+
+SCHEMA = Path("schema/taak.schema.json")
 
 
 def begin(map: Path, naam: str, wie: tuple[str, str] | None = None) -> Path:
@@ -63,6 +67,7 @@ def _inhoud(map: Path, naam: str) -> Iterator[tuple[Path, bytes]]:
                 yield map / bron / rel, pad.read_bytes()
     for pad, rel in _bestanden(meegeleverd("templates") / "nieuw"):
         yield map / _echte_naam(rel), pad.read_bytes()
+    yield map / SCHEMA, schema.render(TAAK).encode()
     yield map / MERK, _instellingen(naam)
 
 

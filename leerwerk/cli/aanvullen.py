@@ -97,6 +97,18 @@ def kijkpunten(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
     return []
 
 
+def formaten(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    from leerwerk.output.formaten import FORMATS
+
+    return _passend(((naam, "") for naam in FORMATS), incomplete)
+
+
+def eisen(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    from leerwerk.actions.uitleggen import alle_eisen
+
+    return _passend(((eis.id, eis.titel) for eis in alle_eisen().values()), incomplete)
+
+
 def _passend(rijen: Iterator[Aanvulling], begin: str) -> list[Aanvulling]:
     return [(naam, " ".join(hulp.split())) for naam, hulp in rijen if naam.startswith(begin)]
 

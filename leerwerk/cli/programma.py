@@ -28,6 +28,8 @@ class Leerwerk(Groep):
         "waar": ("leerwerk.cli.waar", "Zie op de leerroutekaart waar je bent en wat kan volgen."),
         "taken": ("leerwerk.cli.taken", "Bekijk de leerwerktakenbank, of zoek erin."),
         "taak": ("leerwerk.cli.taak", "Lees een leerwerktaak."),
+        "valideer": ("leerwerk.cli.valideer", "Kijk na of taken kloppen."),
+        "uitleg": ("leerwerk.cli.uitleg", "Lees wat een eis vraagt, en waarom."),
         "herstel": ("leerwerk.cli.herstel", "Maak een onderbroken stap af."),
     }
 

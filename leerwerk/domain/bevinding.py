@@ -17,6 +17,8 @@ class Bevinding:
     """One thing that an author may want to change. Line and column count from 1.
 
     `melding` says what was found and why it matters, `hulp` what would be fine.
+    `fragment` is the sentence with the words that triggered it between » and «,
+    `einde` the column behind them when they stand on this line (0: not known).
     """
 
     pad: str
@@ -26,6 +28,8 @@ class Bevinding:
     ernst: Ernst
     melding: str
     hulp: str = ""
+    fragment: str = ""
+    einde: int = 0
 
     @property
     def plaats(self) -> str:

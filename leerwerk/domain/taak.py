@@ -17,7 +17,7 @@ from leerwerk.domain.waarden import read_velden
 
 ONDERDEEL = "Onderdeel:"
 WAAROM = "Waarom:"
-VERWIJZING = re.compile(r"\[(@[A-Za-z0-9_][\w:.#$%&+?<>~/-]*(?:\s*;\s*@[\w:.#$%&+?<>~/-]+)*)[^\]]*\]")
+VERWIJZING = re.compile(r"\[(@[A-Za-z0-9_][\w:.#$%&+?<>~/-]*(?:\s*;\s*@[\w:.#$%&+?<>~/-]+)*)[^\[\]]*\]")
 _LOSSE_SPATIE = re.compile(r"\s+([.,;:!?])")
 SECTIES_TAAK = ("Voorbereiden", "Uitvoeren", "Reflecteren")
 SECTIES_ONDERDEEL = ("Theorie", "Handvatten", "Kijkpunten")
@@ -91,6 +91,8 @@ class Taak:
 
 def verwijzingen(passage: Passage) -> tuple[str, ...]:
     """The keys of the sources that a passage cites as `[@sleutel]` or `[@een; @twee]`."""
+    if "[@" not in passage.tekst:
+        return ()
     return tuple(
         sleutel.strip().removeprefix("@").rstrip(".,")
         for groep in VERWIJZING.findall(passage.tekst)

@@ -34,7 +34,7 @@ def lees_bytes(pad: Path, wortel: Path) -> bytes:
         status = pad.lstat()
         if not stat.S_ISREG(status.st_mode):
             raise Geweigerd("Dit is geen gewoon bestand.", waar=plek, nu="Zet hier een tekstbestand neer.")
-        if not pad.resolve().is_relative_to(wortel.resolve()):
+        if pad.parent != wortel and not pad.resolve().is_relative_to(wortel.resolve()):
             raise Geweigerd("Dit bestand ligt buiten de map waar het bij hoort.", waar=plek)
         if status.st_size > MAX_BYTES:
             raise Geweigerd("Dit bestand is groter dan 1 MiB.", waar=plek, nu="Maak het korter.")

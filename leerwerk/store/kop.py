@@ -56,10 +56,10 @@ def splits(tekst: str, pad: str) -> tuple[str, str, int]:
     raise KopFout("De regel `---` onder de gegevens ontbreekt.", pad, 1, 1, "Sluit de gegevens af met `---`.")
 
 
-def lees_kop(tekst: str, pad: str, eerste_regel: int = 1) -> Tabel:
+def lees_kop(tekst: str, pad: str, eerste_regel: int = 1, grens: int = MAX_BYTES) -> Tabel:
     """The mapping in `tekst`, which starts on line `eerste_regel` of its file. Raises KopFout."""
-    if len(tekst.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        raise KopFout("De gegevens zijn groter dan 256 KiB.", pad, eerste_regel, 1, "Maak ze korter.")
+    if len(tekst) > grens or (len(tekst) * 4 > grens and len(tekst.encode("utf-8", "surrogatepass")) > grens):
+        raise KopFout(f"De gegevens zijn groter dan {grens // 1024} KiB.", pad, eerste_regel, 1, "Maak ze korter.")
     return _Lezer(pad, eerste_regel).lees(tekst)
 
 
@@ -118,36 +118,45 @@ class _Lezer:
     def _gebeurtenissen(self, tekst: str) -> Iterator[Any]:
         """The content events of exactly one document, checked one by one."""
         documenten = 0
+        verdacht = "\\" in tekst or bool(verboden_teken(tekst))  # only an escape can hide a character
         for gebeurtenis in yaml.parse(tekst, Loader=_LADER):
-            if isinstance(gebeurtenis, yaml.DocumentStartEvent):
-                documenten += 1
-                if documenten > 1:
-                    self._weiger("Er staat een tweede document in de gegevens.", gebeurtenis.start_mark)
-            elif isinstance(gebeurtenis, yaml.NodeEvent):
-                self._keur(gebeurtenis)
+            if isinstance(gebeurtenis, yaml.NodeEvent):
+                if (
+                    gebeurtenis.anchor
+                    or isinstance(gebeurtenis, yaml.AliasEvent)
+                    or getattr(gebeurtenis, "tag", None)
+                ):
+                    self._weiger_versierd(gebeurtenis)
+                if verdacht and isinstance(gebeurtenis, yaml.ScalarEvent):
+                    self._keur(gebeurtenis)
                 yield gebeurtenis
             elif isinstance(gebeurtenis, yaml.CollectionEndEvent):
                 yield gebeurtenis
+            elif isinstance(gebeurtenis, yaml.DocumentStartEvent):
+                documenten += 1
+                if documenten > 1:
+                    self._weiger("Er staat een tweede document in de gegevens.", gebeurtenis.start_mark)
 
-    def _keur(self, gebeurtenis: Any) -> None:
+    def _weiger_versierd(self, gebeurtenis: Any) -> NoReturn:
         if isinstance(gebeurtenis, yaml.AliasEvent) or gebeurtenis.anchor:
             self._weiger("Ankers en verwijzingen (`&` en `*`) kunnen hier niet.", gebeurtenis.start_mark)
-        if gebeurtenis.tag:
-            self._weiger("Tags (`!`) kunnen hier niet.", gebeurtenis.start_mark)
-        if isinstance(gebeurtenis, yaml.ScalarEvent) and (teken := verboden_teken(gebeurtenis.value)):
+        self._weiger("Tags (`!`) kunnen hier niet.", gebeurtenis.start_mark)
+
+    def _keur(self, gebeurtenis: Any) -> None:
+        if teken := verboden_teken(gebeurtenis.value):
             self._weiger(f"Hier staat een onzichtbaar stuurteken ({teken}).", gebeurtenis.start_mark)
 
     def _bouw(self, gebeurtenissen: Iterator[Any]) -> Knoop | None:
         open_knopen: list[tuple[Any, list[Knoop]]] = []
         klaar: Knoop | None = None
         for gebeurtenis in gebeurtenissen:
-            if isinstance(gebeurtenis, yaml.CollectionStartEvent):
+            if isinstance(gebeurtenis, yaml.ScalarEvent):
+                klaar = self._waarde(gebeurtenis)
+            elif isinstance(gebeurtenis, yaml.CollectionStartEvent):
                 if len(open_knopen) >= MAX_DIEPTE:
                     self._weiger(f"De gegevens zijn dieper dan {MAX_DIEPTE} lagen.", gebeurtenis.start_mark)
                 open_knopen.append((gebeurtenis, []))
                 continue
-            if isinstance(gebeurtenis, yaml.ScalarEvent):
-                klaar = self._waarde(gebeurtenis)
             else:
                 klaar = self._verzameling(*open_knopen.pop())
             if open_knopen:

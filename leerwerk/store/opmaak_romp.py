@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from leerwerk.store.romp import Blok, lees_blokken
+from leerwerk.store.commonmark import Blok, lees_blokken
 
 _LIJSTEN = ("bullet_list", "ordered_list")
 _IN_ITEM = frozenset({"paragraph", "html_block", "list_item", *_LIJSTEN})
