@@ -239,7 +239,7 @@ def _observatie_boven(aanleiding: Aanleiding) -> tuple[Vak, ...]:
         Vak("wie", Invoer.REGEL, "Wie kijkt er?", waarde=_enige_begeleider(aanleiding)),
         Vak("op", Invoer.DATUM, "Datum van de les", waarde=_lesdag(aanleiding)),
         *eigen,
-        Vak("kijkvraag", Invoer.TEKST, wat if vraag else "Antwoord op de kijkvraag", "" if vraag else wat),
+        Vak("kijkvraag", Invoer.TEKST, wat),
         _tekst(velden.OBSERVATIE, "lukte"),
     )
 

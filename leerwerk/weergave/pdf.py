@@ -4,14 +4,14 @@ Both are the extra `pdf`: they are imported when a PDF is asked for, and a
 machine without them gets a message that says what to install.
 """
 
-import io
 import json
-from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from leerwerk.domain.formulier import JA, Formulier, Invoer
+from leerwerk.domain.datum import datum_kort
+from leerwerk.domain.formulier import Formulier, Invoer
 from leerwerk.domain.kenmerk import schrijf_kenmerk
-from leerwerk.errors import Geweigerd, MachineWeigert
+from leerwerk.errors import MachineWeigert
 
 KENMERK = "leerwerk-kenmerk"
 MAX_VELDEN = 2000
@@ -20,15 +20,21 @@ _ONZICHTBAAR = 2
 _ALLEEN_LEZEN = 1
 _RADIO = 1 << 15
 _TERUG_TE_ZETTEN = ~(1 << 14)
+# A browser prints the line at the end of the form; in a PDF it stands on every page.
+_PAPIER = """
+.slot { display: none }
+.kop { string-set: herkomst attr(data-herkomst) }
+@page { @bottom-left { color: #4a5568; content: string(herkomst); font: 7.5pt Arial, sans-serif; width: 80% } }
+"""
 
 
 class Drukker:
-    """Makes PDFs; fonts and the style sheet of a page are read once, however many are made."""
+    """Makes PDFs; fonts are read once, however many are made."""
 
     def __init__(self) -> None:
         self._weasyprint = _laad()
         self._fonts = self._weasyprint.text.fonts.FontConfiguration()
-        self._stijlen: dict[str, Any] = {}
+        self._papier = self._weasyprint.CSS(string=_PAPIER, font_config=self._fonts)
 
     def druk(self, html: str, formulier: Formulier | None = None) -> bytes:
         """The page as PDF/UA; with `formulier` its vakken are form fields. Raises MachineWeigert."""
@@ -37,6 +43,7 @@ class Drukker:
             pdf_variant="pdf/ua-1",
             pdf_forms=formulier is not None,
             font_config=self._fonts,
+            stylesheets=[self._papier],
             finisher=lambda _, pdf: _maak_af(pdf, formulier) if formulier else None,
         )
         return uit
@@ -71,6 +78,8 @@ def _maak_af(pdf: Any, formulier: Formulier) -> None:
     for ding in pdf.objects:
         if isinstance(ding, pydyf.Dictionary) and "T" in ding and "FT" in ding:
             vak = labels.get(ding["T"].string)
+            if vak and vak.invoer is Invoer.DATUM and vak.waarde:
+                ding["V"] = pydyf.String(datum_kort(date.fromisoformat(vak.waarde)))
             if vak and vak.invoer is Invoer.KEUZE:
                 ding["TU"] = pydyf.String(_label(formulier, vak.naam))
                 if "Kids" in ding:
