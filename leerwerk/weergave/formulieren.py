@@ -1,4 +1,4 @@
-"""A form as a page, as Markdown: the same values, the same names of vakken."""
+"""A form as a page, or as Markdown: the same values, the same names of vakken."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,13 +21,13 @@ def html(mappen: Sequence[Path], school: str, formulier: Formulier) -> str:
     )
 
 
-def markdown(mappen: Sequence[Path], school: str, formulier: Formulier) -> str:
-    """The form as Markdown, to fill in in any editor."""
+def markdown(mappen: Sequence[Path], school: str, formulier: Formulier, kopregels: Sequence[str]) -> str:
+    """The form as Markdown, to fill in in any editor, below the front matter in `kopregels`."""
     return render(
         mappen,
         "formulieren/formulier.md.j2",
         formulier=formulier,
-        kenmerk=schrijf_kenmerk(formulier.kenmerk),
+        kopregels=kopregels,
         school=school,
         geen_namen=GEEN_NAMEN,
     )

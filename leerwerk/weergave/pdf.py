@@ -14,11 +14,8 @@ from leerwerk.domain.kenmerk import schrijf_kenmerk
 from leerwerk.errors import MachineWeigert
 
 KENMERK = "leerwerk-kenmerk"
-MAX_VELDEN = 2000
-_AFDRUKBAAR = 4
 _ONZICHTBAAR = 2
 _ALLEEN_LEZEN = 1
-_RADIO = 1 << 15
 _TERUG_TE_ZETTEN = ~(1 << 14)
 # A browser prints the line at the end of the form; in a PDF it stands on every page.
 _PAPIER = """

@@ -4,6 +4,7 @@ User text is data for a template, never a template. What comes from a school's
 repository runs in Jinja2's sandbox, and HTML is escaped.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from leerwerk.errors import Geweigerd
 
+_MARKDOWN = re.compile(r"([\\\\`<>\[\]{}]|^[#>]|^(?:---|===|~~~)|-->)", re.MULTILINE)
 _IN_EEN_SJABLOON = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
@@ -30,7 +32,7 @@ def render(mappen: Sequence[Path], naam: str, **waarden: Any) -> str:
 @lru_cache(maxsize=4)
 def _omgeving(mappen: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """One environment per list of folders, so that fifty forms compile their template once."""
-    return ImmutableSandboxedEnvironment(
+    omgeving = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(mappen),
         autoescape=lambda bestand: bool(bestand) and str(bestand).endswith((".html", ".html.j2")),
         undefined=StrictUndefined,
@@ -38,6 +40,13 @@ def _omgeving(mappen: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    omgeving.filters["md"] = plat
+    return omgeving
+
+
+def plat(tekst: str) -> str:
+    """`tekst` as plain text within Markdown: nothing in it is a link, a heading or HTML."""
+    return _MARKDOWN.sub(r"\\\1", str(tekst))
 
 
 def _plaats(fout: BaseException, naam: str) -> str:
