@@ -28,6 +28,8 @@ class Leerwerk(Groep):
         "waar": ("leerwerk.cli.waar", "Zie op de leerroutekaart waar je bent en wat kan volgen."),
         "taken": ("leerwerk.cli.taken", "Bekijk de leerwerktakenbank, of zoek erin."),
         "taak": ("leerwerk.cli.taak", "Lees een leerwerktaak."),
+        "weekreflectie": ("leerwerk.cli.weekreflectie", "Kijk terug op je week, ook zonder les."),
+        "formulier": ("leerwerk.cli.formulier", "Maak een formulier om in te vullen of af te drukken."),
         "herstel": ("leerwerk.cli.herstel", "Maak een onderbroken stap af."),
     }
 
