@@ -9,6 +9,7 @@ from pathlib import Path
 from leerwerk.actions.taak import alle_taken, taak_van_ronde, vind_taak
 from leerwerk.actions.voorbereiden import kies_onderdelen
 from leerwerk.domain.cyclus import Plek, fase_van, is_gezien
+from leerwerk.domain.datum import lees_dag
 from leerwerk.domain.formulier import Aanleiding, Formulier, Formuliersoort
 from leerwerk.domain.kenmerk import schrijf_kenmerk
 from leerwerk.domain.portfolio import Portfolio
@@ -102,16 +103,28 @@ def maker(werkplek: Werkplek, formaat: str) -> Maker:
 
 def schrijf(formulier: Formulier, formaat: str, maak: Maker, map: Path) -> Path:
     """Write a form into `map`; returns its path. Never over one that somebody wrote on."""
-    return schrijf_formulier(map, formulier.kenmerk.bestand, f".{formaat}", maak(formulier), _is_leeg)
+    return schrijf_formulier(map, formulier.kenmerk.bestand, f".{formaat}", maak(formulier), _nog_leeg(formulier))
 
 
-def _is_leeg(pad: Path) -> bool:
-    from leerwerk.actions.overnemen import lees  # noqa: PLC0415 - only when the file exists already
+def _nog_leeg(formulier: Formulier) -> Callable[[Path], bool]:
+    """Whether nobody wrote on the form in a file: it says no more than what is filled in beforehand."""
+    vooraf = {vak.naam: _gelijk(vak.waarde) for vak in formulier.vakken}
 
-    with suppress(LeerwerkFout):
-        ingevuld = lees(pad)
-        return not any(ingevuld.antwoorden.values())
-    return False
+    def is_leeg(pad: Path) -> bool:
+        from leerwerk.actions.overnemen import lees  # noqa: PLC0415 - only when the file exists already
+
+        with suppress(LeerwerkFout):
+            antwoorden = {naam: tekst for naam, tekst in lees(pad).antwoorden.items() if tekst.strip()}
+            return all(_gelijk(tekst) == vooraf.get(naam) for naam, tekst in antwoorden.items())
+        return False
+
+    return is_leeg
+
+
+def _gelijk(tekst: str) -> str:
+    """A value in one way of writing: a day as a day."""
+    dag = lees_dag(tekst)
+    return dag.isoformat() if dag else tekst.strip()
 
 
 def school(werkplek: Werkplek) -> str:

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -66,7 +66,9 @@ def _antwoord(tekst: str) -> str:
     return " / ".join(keuze for kruis, keuze in keuzes if kruis)
 
 
-def schrijf_formulier(map: Path, naam: str, achtervoegsel: str, inhoud: bytes, is_leeg: object) -> Path:
+def schrijf_formulier(
+    map: Path, naam: str, achtervoegsel: str, inhoud: bytes, is_leeg: Callable[[Path], bool]
+) -> Path:
     """Write a form into `map`; returns its path.
 
     A file of that name is replaced only when it is the same or, by `is_leeg`,
@@ -77,7 +79,7 @@ def schrijf_formulier(map: Path, naam: str, achtervoegsel: str, inhoud: bytes, i
         map.mkdir(parents=True, exist_ok=True)
         for nummer in range(1, 1000):
             pad = map / f"{naam}{f'-{nummer}' if nummer > 1 else ''}{achtervoegsel}"
-            if not pad.exists() or pad.read_bytes() == inhoud or (callable(is_leeg) and is_leeg(pad)):
+            if not pad.exists() or pad.read_bytes() == inhoud or is_leeg(pad):
                 _schrijf(pad, inhoud)
                 return pad
     except OSError as fout:
