@@ -20,8 +20,8 @@ _TERUG_TE_ZETTEN = ~(1 << 14)
 # A browser prints the line at the end of the form; in a PDF it stands on every page.
 _PAPIER = """
 /* A dictionary for hyphens costs more than the page; only the narrow columns of a rubric need it. */
-html:root { hyphens: manual }
-.rubric .groei .optie label { hyphens: auto }
+html { hyphens: manual !important }
+.rubric .groei label { hyphens: auto !important }
 .slot { display: none }
 .kop { string-set: herkomst attr(data-herkomst) }
 @page { @bottom-left { color: #4a5568; content: string(herkomst); font: 7.5pt Arial, sans-serif; width: 80% } }
