@@ -21,7 +21,7 @@ from leerwerk.store.plaatsen import Werkplek
 
 
 @dataclass(frozen=True, slots=True)
-class Opdracht:
+class Aanvraag:
     """What is asked for: which form, of which task, for whom, on what day."""
 
     soort: Formuliersoort
@@ -53,47 +53,47 @@ def open_rondes(portfolio: Portfolio, taak: str = "") -> tuple[Plek, ...]:
     )
 
 
-def ontwerp(werkplek: Werkplek, opdracht: Opdracht, voor: Waarvoor) -> Formulier:
+def ontwerp(werkplek: Werkplek, aanvraag: Aanvraag, voor: Waarvoor) -> Formulier:
     """The form as values. Raises as `vind_taak`, and Geweigerd for a rubric of a task that has none."""
     plek = voor.plek
     aanleiding = Aanleiding(
-        opdracht.op,
-        onderdelen=opdracht.onderdelen,
+        aanvraag.op,
+        onderdelen=aanvraag.onderdelen,
         portfolio=voor.portfolio,
         leerdoel=plek.leerdoel if plek else None,
         ronde=plek.ronde if plek else None,
         fase=fase_van(plek.leerdoel) if plek else None,
         gezien=bool(plek and is_gezien(plek.ronde)),
     )
-    if opdracht.soort.met_taak:
-        aanleiding = _met_taak(werkplek, opdracht, voor, aanleiding)
-    if opdracht.soort.naam == "weekreflectie":
-        week = opdracht.week or week_van(opdracht.op)
+    if aanvraag.soort.met_taak:
+        aanleiding = _met_taak(werkplek, aanvraag, voor, aanleiding)
+    if aanvraag.soort.naam == "weekreflectie":
+        week = aanvraag.week or week_van(aanvraag.op)
         rondes = rondes_in(voor.portfolio, week) if voor.portfolio else ()
-        return opdracht.soort.maak(replace(aanleiding, leerdoel=None, ronde=None, rondes=rondes), week)
-    return opdracht.soort.maak(aanleiding)
+        return aanvraag.soort.maak(replace(aanleiding, leerdoel=None, ronde=None, rondes=rondes), week)
+    return aanvraag.soort.maak(aanleiding)
 
 
-def _met_taak(werkplek: Werkplek, opdracht: Opdracht, voor: Waarvoor, aanleiding: Aanleiding) -> Aanleiding:
+def _met_taak(werkplek: Werkplek, aanvraag: Aanvraag, voor: Waarvoor, aanleiding: Aanleiding) -> Aanleiding:
     if voor.plek and voor.map:
         taak = taak_van_ronde(werkplek, voor.map, voor.plek.ronde.voorbereiding).taak
     else:
-        taak = vind_taak(werkplek, voor.map, opdracht.taak)
-    if opdracht.soort.naam == "rubric" and not any(onderdeel.rubric for onderdeel in taak.onderdelen):
+        taak = vind_taak(werkplek, voor.map, aanvraag.taak)
+    if aanvraag.soort.naam == "rubric" and not any(onderdeel.rubric for onderdeel in taak.onderdelen):
         raise Geweigerd(
             f"De taak '{taak.titel}' heeft geen rubric.",
             waar=taak.pad,
             nu=f"Gebruik de koppelkaart: leerwerk formulier koppelkaart {taak.id}",
         )
-    onderdelen = kies_onderdelen(taak, opdracht.onderdelen) if opdracht.onderdelen else ()
+    onderdelen = kies_onderdelen(taak, aanvraag.onderdelen) if aanvraag.onderdelen else ()
     return replace(aanleiding, taak=taak, onderdelen=onderdelen)
 
 
-def ontwerp_alle(werkplek: Werkplek, opdracht: Opdracht) -> tuple[tuple[Formulier, ...], tuple[LeerwerkFout, ...]]:
+def ontwerp_alle(werkplek: Werkplek, aanvraag: Aanvraag) -> tuple[tuple[Formulier, ...], tuple[LeerwerkFout, ...]]:
     """A form per task of the bank, and why other tasks cannot be read; a task without a rubric has no rubric."""
     taken, fouten = alle_taken(werkplek, None)
-    met = (taak for taak in taken if opdracht.soort.naam != "rubric" or any(o.rubric for o in taak.onderdelen))
-    return tuple(opdracht.soort.maak(Aanleiding(opdracht.op, taak)) for taak in met), fouten
+    met = (taak for taak in taken if aanvraag.soort.naam != "rubric" or any(o.rubric for o in taak.onderdelen))
+    return tuple(aanvraag.soort.maak(Aanleiding(aanvraag.op, taak)) for taak in met), fouten
 
 
 def maker(werkplek: Werkplek, formaat: str) -> Maker:

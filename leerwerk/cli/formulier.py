@@ -17,7 +17,7 @@ from leerwerk.errors import LeerwerkFout, VerkeerdGebruik
 from leerwerk.store.plaatsen import Werkplek
 
 if TYPE_CHECKING:
-    from leerwerk.actions.formulier import Opdracht, Waarvoor
+    from leerwerk.actions.formulier import Aanvraag, Waarvoor
 
 app = maak_app()
 FORMATEN = ("html", "pdf", "md")
@@ -68,17 +68,17 @@ def formulier(
     Loopt er een ronde, dan staan de onderdelen, de kijkvraag en de les erop. Met TAAK maak je een leeg formulier
     van een taak.
     """
-    from leerwerk.actions.formulier import Opdracht, maker, ontwerp, schrijf
+    from leerwerk.actions.formulier import Aanvraag, maker, ontwerp, schrijf
     from leerwerk.store.plaatsen import vind_werkplek
 
     check_formaat(formaat)
-    opdracht = Opdracht(_soort(soort), lees_datum(datum), taak, tuple(onderdeel or ()))
+    aanvraag = Aanvraag(_soort(soort), lees_datum(datum), taak, tuple(onderdeel or ()))
     werkplek = vind_werkplek(Path.cwd())
     if alle:
-        _alle(werkplek, opdracht, formaat, naar)
+        _alle(werkplek, aanvraag, formaat, naar)
         return
-    voor = _waarvoor(werkplek, opdracht, student, leerdoel, ronde)
-    zeg(str(schrijf(ontwerp(werkplek, opdracht, voor), formaat, maker(werkplek, formaat), naar)))
+    voor = _waarvoor(werkplek, aanvraag, student, leerdoel, ronde)
+    zeg(str(schrijf(ontwerp(werkplek, aanvraag, voor), formaat, maker(werkplek, formaat), naar)))
 
 
 def check_formaat(formaat: str, formaten: tuple[str, ...] = FORMATEN) -> None:
@@ -98,17 +98,17 @@ def _soort(naam: str) -> Formuliersoort:
     return soorten[naam]
 
 
-def _alle(werkplek: Werkplek, opdracht: "Opdracht", formaat: str, naar: Path) -> None:
+def _alle(werkplek: Werkplek, aanvraag: "Aanvraag", formaat: str, naar: Path) -> None:
     from leerwerk.actions.formulier import maker, ontwerp_alle, schrijf
     from leerwerk.cli.kaart import voortgang
 
-    if not opdracht.soort.met_taak or opdracht.taak:
+    if not aanvraag.soort.met_taak or aanvraag.taak:
         raise VerkeerdGebruik(
             "--alle kan bij observatie, rubric en koppelkaart, zonder TAAK.",
             nu="Laat --alle of de taak weg.",
         )
     maak = maker(werkplek, formaat)
-    formulieren, fouten = ontwerp_alle(werkplek, opdracht)
+    formulieren, fouten = ontwerp_alle(werkplek, aanvraag)
     for formulier in voortgang(formulieren, "Formulieren maken"):
         schrijf(formulier, formaat, maak, naar)
     zeg(str(naar))
@@ -122,35 +122,35 @@ def _sluit(fouten: tuple[LeerwerkFout, ...]) -> None:
         raise typer.Exit(fouten[0].exitcode)
 
 
-def _waarvoor(werkplek: Werkplek, opdracht: "Opdracht", student: str, leerdoel: str, ronde: str) -> "Waarvoor":
+def _waarvoor(werkplek: Werkplek, aanvraag: "Aanvraag", student: str, leerdoel: str, ronde: str) -> "Waarvoor":
     """The portfolio and the ronde that the form is for; neither for an empty form of a task."""
     from leerwerk.actions.formulier import Waarvoor, open_rondes
     from leerwerk.cli.sessie import open_sessie
     from leerwerk.domain.cyclus import vind_leerdoel, vind_ronde
 
     if not (student or leerdoel or ronde) and not _een_portfolio(werkplek):
-        if opdracht.soort.met_taak and not opdracht.taak:
+        if aanvraag.soort.met_taak and not aanvraag.taak:
             raise VerkeerdGebruik(
                 "Van welke taak wil je het formulier?",
-                nu=f"Geef de taak: leerwerk formulier {opdracht.soort.naam} TAAK, of kies een student met --student.",
+                nu=f"Geef de taak: leerwerk formulier {aanvraag.soort.naam} TAAK, of kies een student met --student.",
             )
         return Waarvoor()
     sessie = open_sessie(student)
-    if opdracht.soort.naam == "weekreflectie":
+    if aanvraag.soort.naam == "weekreflectie":
         return _met_tekst(sessie)
     if ronde:
         return Waarvoor(sessie.map, sessie.portfolio, vind_ronde(sessie.portfolio, ronde, leerdoel))
-    rondes = open_rondes(sessie.portfolio, opdracht.taak)
+    rondes = open_rondes(sessie.portfolio, aanvraag.taak)
     if leerdoel:
         gekozen = vind_leerdoel(sessie.portfolio, leerdoel)
         rondes = tuple(plek for plek in rondes if plek.leerdoel.id == gekozen.id)
     if not rondes:
-        if opdracht.soort.met_taak and not opdracht.taak:
+        if aanvraag.soort.met_taak and not aanvraag.taak:
             raise VerkeerdGebruik(
                 "Er loopt nu geen ronde.",
                 nu="Begin er een met leerwerk voorbereiden, of geef een taak voor een leeg formulier.",
             )
-        return Waarvoor() if opdracht.soort.met_taak else Waarvoor(sessie.map, sessie.portfolio)
+        return Waarvoor() if aanvraag.soort.met_taak else Waarvoor(sessie.map, sessie.portfolio)
     return Waarvoor(sessie.map, sessie.portfolio, kies_plek(rondes, sessie))
 
 

@@ -24,7 +24,7 @@ html { hyphens: manual !important }
 .rubric .groei label { hyphens: auto !important }
 .slot { display: none }
 .kop { string-set: herkomst attr(data-herkomst) }
-@page { @bottom-left { color: #4a5568; content: string(herkomst); font: 7.5pt Arial, sans-serif; width: 80% } }
+@page { @bottom-left { color: #4a5568; content: string(herkomst); font: 7.5pt Arial, sans-serif; width: 140mm } }
 """
 
 

@@ -33,7 +33,9 @@ def draai(naam: str, *args: str | Path) -> str:
 
 def axe() -> str:
     """The source of axe-core."""
-    pad = Path(os.environ.get("LEERWERK_AXE") or Path(sysconfig.get_path("purelib")) / "axe_playwright_python/axe.min.js")
+    pad = Path(
+        os.environ.get("LEERWERK_AXE") or Path(sysconfig.get_path("purelib")) / "axe_playwright_python/axe.min.js"
+    )
     if not pad.is_file():
         pytest.fail("Voor deze test is axe-core nodig: pip install axe-playwright-python", pytrace=False)
     return pad.read_text(encoding="utf-8")

@@ -106,7 +106,9 @@ def test_nothing_runs_loads_or_sends(browser, maak, welk):
     """Hostile words are shown as words, and the page asks for nothing but itself."""
     open_vers(browser, maak(*welk))
     assert browser.title != "stuk"
-    assert browser.execute_script("return document.querySelectorAll('img[src^=http], iframe, object, link').length") == 0
+    assert (
+        browser.execute_script("return document.querySelectorAll('img[src^=http], iframe, object, link').length") == 0
+    )
     gevraagd = [
         bericht["params"]["request"]["url"]
         for regel in browser.get_log("performance")

@@ -58,7 +58,14 @@ def test_pdf_is_sound_tagged_and_says_what_the_form_says(maak, welk):
 
 def test_text_comes_out_in_reading_order(maak):
     tekst = " ".join(draai("pdftotext", maak("observatie", "--formaat", "pdf"), "-").split())
-    volgorde = ["Orde houden", "Schrijf geen namen", "Wacht ik tot het stil is?", "Wat lukte", "Waarom:", "niet aan de orde"]
+    volgorde = [
+        "Orde houden",
+        "Schrijf geen namen",
+        "Wacht ik tot het stil is?",
+        "Wat lukte",
+        "Waarom:",
+        "niet aan de orde",
+    ]
     assert sorted(volgorde, key=tekst.index) == volgorde
 
 
@@ -101,7 +108,13 @@ def test_koppelkaart_as_pdf_becomes_the_reflection(maak, ronde, tmp_path):
     gelukt("reflecteren", "--formulier", str(ingevuld), map=ronde)
     (document,) = ronde.glob("leerdoelen/*/*/reflectie.md")
     tekst = document.read_text(encoding="utf-8")
-    for stuk in ("verwachting-uitspreken: beheerst", "stap: onderdeel", "- klein-bijsturen", "In 3 vwo.", "op: 2026-03-04"):
+    for stuk in (
+        "verwachting-uitspreken: beheerst",
+        "stap: onderdeel",
+        "- klein-bijsturen",
+        "In 3 vwo.",
+        "op: 2026-03-04",
+    ):
         assert stuk in tekst
     assert "Er is niets veranderd" in gelukt("reflecteren", "--formulier", str(ingevuld), map=ronde)
 

@@ -161,7 +161,9 @@ def test_markdown_form_is_filled_in_with_an_editor(maak, ronde):
     pad = maak("observatie", "--formaat", "md")
     tekst = pad.read_text(encoding="utf-8")
     tekst = tekst.replace("{#wie}\n", "{#wie}\n\nTom\n").replace("- ( ) gezien", "- [x] gezien", 1)
-    tekst = tekst.replace("{#notitie-klein-bijsturen-1}\n", f"{{#notitie-klein-bijsturen-1}}\n\nLiep.\n\n## Kop\n\n{KWAAD}\n")
+    tekst = tekst.replace(
+        "{#notitie-klein-bijsturen-1}\n", f"{{#notitie-klein-bijsturen-1}}\n\nLiep.\n\n## Kop\n\n{KWAAD}\n"
+    )
     pad.write_text(tekst, encoding="utf-8")
     gelukt("observeren", "--formulier", str(pad), map=ronde)
     (document,) = ronde.glob("leerdoelen/*/*/observatie-tv.md")
@@ -171,13 +173,17 @@ def test_markdown_form_is_filled_in_with_an_editor(maak, ronde):
 
 
 def test_empty_form_of_a_task_finds_the_last_lesson(ronde, tmp_path):
-    pad = Path(gelukt("formulier", "observatie", "orde-houden", "--naar", str(tmp_path), map=ronde.parents[1]).strip())
+    pad = Path(
+        gelukt("formulier", "observatie", "orde-houden", "--naar", str(tmp_path), map=ronde.parents[1]).strip()
+    )
     verander_kenmerk(pad, student="", ronde="", leerdoel="")
     vul_html(pad, student="Noor", wie="Sanne", **{"kijkvraag-van-de-student": "Rustig?", "kijkvraag": "Ja."})
     gelukt("observeren", "--formulier", str(pad), map=ronde)
     (document,) = ronde.glob("leerdoelen/*/*/observatie-sb.md")
     assert "Kijkvraag: Rustig?\n\nJa." in document.read_text(encoding="utf-8")
-    weigering = leerwerk("observeren", "--formulier", str(vul_html(pad, student="Jan", wie="Tom", lukte="x")), map=ronde)
+    weigering = leerwerk(
+        "observeren", "--formulier", str(vul_html(pad, student="Jan", wie="Tom", lukte="x")), map=ronde
+    )
     assert "Op dit formulier staat 'Jan'" in weigering.fout
 
 
@@ -204,7 +210,9 @@ def test_rubric_joins_the_conversation(portfolio, tmp_path):
 
 def test_weekreflectie_works_without_a_lesson(portfolio, tmp_path):
     gelukt("weekreflectie", "--lukte", "Ik vroeg hulp.", "--datum", "2026-03-04", map=portfolio)
-    pad = Path(gelukt("formulier", "weekreflectie", "--naar", str(tmp_path), "--datum", "2026-03-05", map=portfolio).strip())
+    pad = Path(
+        gelukt("formulier", "weekreflectie", "--naar", str(tmp_path), "--datum", "2026-03-05", map=portfolio).strip()
+    )
     vul_html(pad, stap="Meekijken bij Tom.")
     gelukt("weekreflectie", "--formulier", str(pad), map=portfolio)
     tekst = (portfolio / "weekreflecties/2026-w10.md").read_text(encoding="utf-8")
