@@ -1,5 +1,6 @@
 """A ronde with words in it that would do harm if a form let them, and a browser without a network."""
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -54,7 +55,9 @@ def browser(downloads: Path, omgeving: None) -> Iterator[Any]:
         opties.add_argument(vlag)
     opties.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     opties.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
-    driver = webdriver.Chrome(options=opties, service=webdriver.ChromeService(programma("chromedriver")))
+    eigen = {**os.environ, **dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), str(downloads / "thuis"))}
+    dienst = webdriver.ChromeService(programma("chromedriver"), env=eigen)
+    driver = webdriver.Chrome(options=opties, service=dienst)
     driver.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(downloads)})
     driver.execute_cdp_cmd("Network.enable", {})
     driver.execute_cdp_cmd(
