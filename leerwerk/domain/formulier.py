@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from leerwerk.domain import velden
-from leerwerk.domain.datum import datum_voluit
+from leerwerk.domain.datum import datum_kort, datum_voluit
 from leerwerk.domain.fase import FASEN, Fase
 from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde
 from leerwerk.domain.taak import Onderdeel, Taak, zonder_verwijzingen
@@ -222,7 +222,7 @@ def _student(aanleiding: Aanleiding) -> tuple[Vak, ...]:
 
 def _lesdag(aanleiding: Aanleiding) -> str:
     uitvoering = aanleiding.ronde.uitvoering if aanleiding.ronde else None
-    return uitvoering.op.isoformat() if uitvoering else ""
+    return datum_kort(uitvoering.op) if uitvoering else ""
 
 
 def _enige_begeleider(aanleiding: Aanleiding) -> str:

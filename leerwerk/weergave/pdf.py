@@ -6,10 +6,8 @@ machine without them gets a message that says what to install.
 
 import gc
 import json
-from datetime import date
 from typing import Any
 
-from leerwerk.domain.datum import datum_kort
 from leerwerk.domain.formulier import Formulier, Invoer
 from leerwerk.domain.kenmerk import schrijf_kenmerk
 from leerwerk.errors import MachineWeigert
@@ -83,8 +81,6 @@ def _maak_af(pdf: Any, formulier: Formulier) -> None:
     for ding in pdf.objects:
         if isinstance(ding, pydyf.Dictionary) and "T" in ding and "FT" in ding:
             vak = labels.get(ding["T"].string)
-            if vak and vak.invoer is Invoer.DATUM and vak.waarde:
-                ding["V"] = pydyf.String(datum_kort(date.fromisoformat(vak.waarde)))
             if vak and vak.invoer is Invoer.KEUZE:
                 ding["TU"] = pydyf.String(_label(formulier, vak.naam))
                 if "Kids" in ding:
