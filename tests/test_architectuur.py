@@ -37,7 +37,7 @@ CLI_LEEST = {
 }
 EIGENAARS = {
     "yaml": ("leerwerk/store/kop.py",),
-    "markdown_it": ("leerwerk/store/romp.py",),
+    "markdown_it": ("leerwerk/store/romp.py", "leerwerk/store/html.py"),
     "jinja2": ("leerwerk/weergave/",),
     "markupsafe": ("leerwerk/weergave/",),
     "weasyprint": ("leerwerk/weergave/",),

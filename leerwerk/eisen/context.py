@@ -1,0 +1,94 @@
+"""What the eisen ask about a word in its clause: whose is it, and who is it for?
+
+The order of domein.md: first negation, then who does or receives it, then other
+meanings. A word that nobody claims belongs to the student.
+"""
+
+import re
+from collections.abc import Iterator
+
+from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
+
+VAN_STUDENT = word_set("van_student", "eisen")
+VAN_LEERLING = frozenset(["hun", "elkaars", "ieders"])
+VAN_HEM = frozenset(["zijn", "haar", "diens", "eigen"])
+VAN_WIE = re.compile(r" (?:van|voor|over|aan) (?:de |een |elke |iedere |je |jouw |jullie )?(\S+)")
+KLAS = frozenset(["klas", "klassen"])
+GRENS = word_set("grens", "eisen")
+VRIJWILLIG = re.compile(
+    r" (?:dat mag|mag wel|mag ook|mag altijd|vrijwillig|als je (?:dat )?wilt|alleen voor jezelf|voor jezelf) "
+)
+
+
+def losse_woorden(deel: Zinsdeel, *namen: str) -> Iterator[int]:
+    """The words of these lists that are not negated."""
+    return (nummer for nummer in deel.met(*namen) if not deel.is_ontkend(nummer))
+
+
+def bezitter(deel: Zinsdeel, nummer: int) -> Wie | None:
+    """Whose it is: `je verslag`, `hun verslag`, `het verslag van de leerling`."""
+    kenmerken = deel.woorden[nummer].kenmerken
+    for plek in range(nummer - 1, max(-1, nummer - 4), -1):
+        woord = deel.woorden[plek]
+        if any(werkwoord.nummer == plek and werkwoord.finiet for werkwoord in deel.werkwoorden):
+            break
+        if woord.vorm in VAN_STUDENT:
+            return Wie.STUDENT
+        if woord.vorm in VAN_LEERLING or (woord.vorm in VAN_HEM and deel.heeft("leerling")):
+            return Wie.LEERLING
+        if woord.vorm in GRENS:
+            break
+    if "van-student" in kenmerken:
+        return Wie.STUDENT
+    if "van-leerling" in kenmerken:
+        return Wie.LEERLING
+    return _erachter(deel, nummer)
+
+
+def _erachter(deel: Zinsdeel, nummer: int) -> Wie | None:
+    erna = [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 4]]
+    if erna[:1] != ["van"]:
+        return None
+    for woord in deel.woorden[nummer + 2 : nummer + 5]:
+        if "leerling" in woord.kenmerken:
+            return Wie.LEERLING
+        if woord.vorm in {"jou", "jezelf"} or "student" in woord.kenmerken:
+            return Wie.STUDENT
+    return None
+
+
+def noemt_leerlingen(deel: Zinsdeel) -> bool:
+    """Whether pupils are named; `in klas 3` and `in een andere klas` name a place."""
+    return any(not _is_plek(deel, nummer) for nummer in deel.met("leerling", "van-leerling"))
+
+
+def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
+    if deel.woorden[nummer].vorm not in KLAS:
+        return False
+    erna = deel.woorden[nummer + 1 : nummer + 2]
+    if any(werkwoord.infinitief in {"kiezen", "plannen"} for werkwoord in deel.werkwoorden):
+        return True
+    return bool(erna and erna[0].vorm[0].isdigit()) or any(
+        w.vorm == "in" for w in deel.woorden[max(0, nummer - 4) : nummer]
+    )
+
+
+def met_leerlingen(deel: Zinsdeel) -> bool:
+    """Whether pupils do it, receive it or are spoken of in this clause."""
+    return Wie.LEERLING in (deel.wie, deel.uitvoerder) or noemt_leerlingen(deel)
+
+
+def leerlingen_in_de_buurt(zin: Zin) -> bool:
+    """Whether the sentence is about pupils somewhere."""
+    return any(met_leerlingen(deel) for deel in zin.zinsdelen)
+
+
+def van_leerlingen(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
+    """Whether a word is about pupils: theirs, or in a clause about them and not marked as the student's."""
+    wie = bezitter(deel, nummer)
+    return wie is Wie.LEERLING or (wie is None and met_leerlingen(deel))
+
+
+def vrijwillig(zinnen: tuple[Zin, ...]) -> bool:
+    """Whether the passage says that it is only for who wants to."""
+    return any(VRIJWILLIG.search(deel.tekst) for zin in zinnen for deel in zin.zinsdelen)

@@ -1,0 +1,204 @@
+"""Gedrag kun je zien of horen.
+
+Wat: het gedrag van een taak en elk kijkpunt noemen iets wat iemand achter in de
+klas kan zien of horen: wat de docent doet of zegt, of wat leerlingen daardoor
+zichtbaar doen.
+
+Waarom: gedrag kun je oefenen en terugzien, een eigenschap of een gevoel niet.
+Staat er wat je doet, dan weten jij en je begeleider allebei waar je naar kijkt.
+
+Goed: "Je noemt de naam van de routine en wacht tot iedereen hem uitvoert."
+Goed: "Je laat zien dat je luistert: je herhaalt de kern van het antwoord."
+Fout: "Je wordt strenger."
+Fout: "Creëert een veilig leerklimaat."
+
+Wat dan wel: vraag je af waaraan een collega het zou merken, en schrijf dat op.
+"Je voelt je zekerder" wordt: "Je staat stil, kijkt rond en begint pas te praten
+als het stil is."
+"""
+
+from collections.abc import Iterator
+
+from leerwerk.domain.bevinding import Ernst
+from leerwerk.eisen.rijen import Frasen
+from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel, treffer
+from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, word_set
+
+ID = "gedrag-waarneembaar"
+ERNST = Ernst.FOUT
+TITEL = "Gedrag kun je zien of horen"
+VELDEN = {"gedrag": Ernst.FOUT, "kijkpunt": Ernst.FOUT, "uitvoering": Ernst.WAARSCHUWING}
+
+INNERLIJK = Uitleg(
+    "Dit gaat over wat iemand weet, vindt of voelt. Dat kan een ander niet zien, dus ook niet met je bespreken.",
+    "Schrijf op waaraan je het merkt: wat doet of zegt de docent, of wat doen leerlingen dan?",
+)
+EIGENSCHAP = Uitleg(
+    "Dit is een eigenschap of een oordeel. Een eigenschap kun je niet oefenen, gedrag wel.",
+    "Schrijf op wat je dan doet: wat zie of hoor je achter in de klas?",
+)
+BEKWAAM = Uitleg(
+    "Dit zegt dat iemand iets kan, maar niet wat er in de les gebeurt.",
+    "Laat `kan` weg en noem wat je doet: `legt uit`, `vraagt`, `wijst aan`.",
+)
+ABSTRACT = Uitleg(
+    "Dit is een bedoeling. Twee mensen zien daar verschillende dingen bij, en oefenen is dan lastig.",
+    "Noem de handeling waarmee je het bereikt, bijvoorbeeld wat je zegt, vraagt, laat doen of aanwijst.",
+)
+
+FRASEN = Frasen("gedrag_waarneembaar")
+KALE_BEKWAAMHEID = FRASEN.frase("KALE_BEKWAAMHEID")
+HANDELING = FRASEN.frase("HANDELING")
+BEELDSPRAAK = word_set("beeldspraak", "eisen")
+NA_OORDEEL = word_set("na_oordeel", "eisen")
+IDIOOM = FRASEN.frase("IDIOOM")
+NIET_TE_LATEN = frozenset(["laten", "komen", "gaan", "kunnen", "worden", "zijn", "hebben"])
+MERKBAAR = FRASEN.frase("MERKBAAR")
+ZICHTBAAR = FRASEN.frase("ZICHTBAAR")
+DOOR_TE = FRASEN.frase("DOOR_TE")
+INHOUD = word_set("inhoud", "eisen")
+STERK_VAAG = word_set("sterk_vaag", "eisen")
+ANDERS = frozenset({"innerlijk", "abstract", "koppel", "hulp"})
+DOEL = frozenset(["zodat", "opdat"])
+MODAAL = frozenset(["kunnen", "durven"])
+SCHIJN = word_set("schijn", "eisen")
+
+
+def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
+    """False when the first words already show an act, as in most kijkpunten."""
+    if veld == "uitvoering" and tekens.isdisjoint(ANDERS):
+        return False
+    if not BEELDSPRAAK.isdisjoint(woorden):
+        return True
+    begin = woorden[1:2] if woorden[:1] == ["Je"] else woorden[:1]
+    vaag = not tekens.isdisjoint({"abstract", "verdict"})
+    if begin == ["Laat"] or begin == ["laat"]:
+        begin = [woord for woord in woorden[2:8] if woord.endswith("en")]
+    return not any(_shows_at_once(woord, vaag) for woord in begin)
+
+
+def _shows_at_once(woord: str, vaag: bool) -> bool:
+    """Whether a word can only be a verb for something visible."""
+    soorten = features(woord)
+    return "waarneembaar" in soorten and soorten.isdisjoint(ANDERS | ({"licht"} if vaag else set()))
+
+
+def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
+    """Stop at a passage in which nobody does anything that can be seen."""
+    delen = [deel for zin in zinnen if not zin.vraag for deel in zin.zinsdelen]
+    if any(_is_zichtbaar(deel) and not _in_het_hoofd(delen, nummer) for nummer, deel in enumerate(delen)):
+        return
+    streng = veld != "uitvoering"
+    vaag = (gevonden for deel in delen if streng or _van_student(deel) for gevonden in _vaag(deel, veld))
+    eerste = next(vaag, None)
+    if eerste is None and streng and delen and not any(_lijkt_werkwoord(deel) for deel in delen):
+        eerste = hele_deel(delen[0], ABSTRACT, VELDEN[veld])
+    if eerste is not None:
+        yield eerste
+
+
+def _is_zichtbaar(deel: Zinsdeel) -> bool:
+    if any(woord.citaat for woord in deel.woorden):
+        return True
+    if deel.voeg in DOEL or IDIOOM.search(deel.tekst):
+        return False
+    kaal = deel.uitvoerder is not Wie.LEERLING and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
+    if kaal and (
+        any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)
+    ):
+        return False
+    if MERKBAAR.search(deel.tekst) and deel.doet("koppel") is None:
+        return True
+    if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and _onbekend_slot(deel):
+        return True
+    if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and any(_laat_doen(daad) for daad in deel.werkwoorden):
+        return True
+    if ZICHTBAAR.search(deel.tekst) and not deel.heeft("abstract", "verdict"):
+        return True
+    return any(_telt(deel, w) and _toont(deel, w) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
+
+
+def _onbekend_slot(deel: Zinsdeel) -> bool:
+    """`laat een leerling uitpraten`: an infinitive that no list knows."""
+    laatste = deel.woorden[-1].vorm
+    return " laat " in deel.tekst[:12] and laatste.endswith("en") and not features(laatste)
+
+
+def _laat_doen(daad: Werkwoord) -> bool:
+    """What pupils are made to do, whatever it is, can be seen: `laat leerlingen proberen`."""
+    andere = {"innerlijk", "abstract", "koppel"} if daad.infinitief not in {"proberen", "doen"} else set()
+    return daad.wijs == "heel" and daad.infinitief not in NIET_TE_LATEN and daad.soorten.isdisjoint(andere)
+
+
+def _telt(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    """A purpose (`om … te`) and a state (`is voorbereid`) are no acts."""
+    ervoor = deel.woorden[: werkwoord.nummer]
+    if werkwoord.wijs == "heel" and ervoor and ervoor[-1].vorm == "te":
+        return not any(woord.vorm == "om" for woord in ervoor) or deel.doet("zeggen") is not None
+    return werkwoord.wijs != "deelwoord" or not any(w.infinitief == "zijn" for w in deel.werkwoorden)
+
+
+def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    infinitief, soorten = werkwoord.infinitief, werkwoord.soorten
+    if "waarneembaar" not in soorten or infinitief in SCHIJN:
+        return False
+    if DOOR_TE.search(deel.tekst):
+        return True
+    if "licht" in soorten:
+        if deel.wie is Wie.DING and deel.heeft("oordeelswoord"):
+            return False
+        return not (deel.heeft("abstract") or _veroordeelt(deel)) and " om met " not in deel.tekst
+    return soorten.isdisjoint({"innerlijk", "abstract"})
+
+
+def _veroordeelt(deel: Zinsdeel) -> bool:
+    """Whether a verdict stands in for the act: `geeft helder les`, but not `het goede antwoord`."""
+    vormen = [woord.vorm for woord in deel.woorden]
+    if "duidelijk" in vormen and any(daad.infinitief == "maken" for daad in deel.werkwoorden):
+        return False
+    return any(
+        vormen[nummer + 1 : nummer + 2] == [] or vormen[nummer + 1] not in NA_OORDEEL
+        for nummer in deel.met("verdict")
+    )
+
+
+def _in_het_hoofd(delen: list[Zinsdeel], nummer: int) -> bool:
+    """Whether a clause is what somebody knows or wants: `wil dat iedereen meedoet`."""
+    hoofd = delen[nummer - 1] if nummer and delen[nummer].soort == "bij" and delen[nummer].voeg in INHOUD else None
+    return (
+        hoofd is not None and hoofd.doet("innerlijk", "koppel", "abstract") is not None and not _is_zichtbaar(hoofd)
+    )
+
+
+def _van_student(deel: Zinsdeel) -> bool:
+    """In `uitvoering` only what the student is told to be or feel counts."""
+    vaag = any(w.infinitief in STERK_VAAG or "innerlijk" in w.soorten for w in deel.werkwoorden)
+    return deel.wie is Wie.STUDENT and deel.soort == "hoofd" and vaag
+
+
+def _vaag(deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
+    """The first thing in a clause that is no behaviour, with why."""
+    ernst = VELDEN[veld]
+    for werkwoord in deel.werkwoorden:
+        if (uitleg := _bij_werkwoord(deel, werkwoord.infinitief, werkwoord.soorten)) is not None:
+            yield treffer(deel, (werkwoord.nummer, len(deel.woorden) - 1), uitleg, ernst)
+    if not deel.werkwoorden and veld == "kijkpunt" and not _lijkt_werkwoord(deel):
+        yield hele_deel(deel, EIGENSCHAP, ernst)
+
+
+def _lijkt_werkwoord(deel: Zinsdeel) -> bool:
+    """Whether the first word may be a verb that no list knows: `Jojoot tussen …`."""
+    eerste = deel.woorden[0]
+    return eerste.vorm.endswith("t") and len(eerste.vorm) > 3 and not features(eerste.vorm)
+
+
+def _bij_werkwoord(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> Uitleg | None:
+    if "innerlijk" in soorten:
+        return INNERLIJK
+    if infinitief in MODAAL or KALE_BEKWAAMHEID.search(deel.tekst):
+        return BEKWAAM
+    if "koppel" in soorten:
+        return EIGENSCHAP
+    if infinitief == "hebben" or ("licht" in soorten and deel.heeft("abstract", "oordeelswoord", "verdict")):
+        return ABSTRACT
+    return ABSTRACT if "abstract" in soorten else None

@@ -1,0 +1,166 @@
+"""De les is het product.
+
+Wat: een taak vraagt je niet om iets te maken of in te leveren voor de opleiding,
+voor een map of voor het oordeel van een ander. Geen verslag, geen portfolio,
+geen presentatie voor medestudenten.
+
+Waarom: je leert door les te geven en daarop terug te kijken. Wie een verslag
+moet schrijven, gaat werken voor het verslag.
+
+Goed: "Je schrijft géén verslag van deze les."
+Goed: "Leerlingen schrijven na de proef een kort verslag; jij bespreekt met elk
+groepje de conclusie."
+Goed: "Ontwerp een werkblad met drie tussenstappen."
+Fout: "Schrijf een verslag waarin je terugkijkt op je instructie."
+Fout: "Verwerk je observaties in een presentatie voor je leerteam."
+
+Wat dan wel: bespreek de les met je begeleider en zet een paar woorden op de
+koppelkaart. Alles wat leerlingen maken, mag blijven.
+"""
+
+import re
+from collections.abc import Iterator
+
+from leerwerk.domain.bevinding import Ernst
+from leerwerk.eisen.context import (
+    bezitter,
+    leerlingen_in_de_buurt,
+    losse_woorden,
+    van_leerlingen,
+    vrijwillig,
+)
+from leerwerk.eisen.rijen import Frasen, find_rows
+from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
+from leerwerk.eisen.velden import ALLE
+from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
+
+ID = "les-is-product"
+TITEL = "De les is het product"
+VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+SIGNALEN = (
+    frozenset({"product"}),
+    frozenset({"inleveren"}),
+    frozenset({"papier"}),
+    frozenset({"sturen"}),
+    frozenset({"sturen", "begeleider"}),
+    frozenset({"woordental", "getal"}),
+    frozenset({"woordental", "aantal"}),
+    frozenset({"opleiding", "sturen"}),
+    frozenset({"formulier", "opleiding"}),
+)
+
+MAKEN = Uitleg(
+    "Hier maak je iets voor de opleiding of voor een map. Dan gaat je aandacht naar het papier en niet naar de les.",
+    "Laat het weg, of maak er een gesprek van: `Vertel je begeleider …` of `Zet een paar woorden op de koppelkaart`.",
+)
+INLEVEREN = Uitleg(
+    "Hier lever je iets in. De les is het product: er hoeft niets naar een map of een systeem.",
+    "Bespreek het met je begeleider. Je lesplan delen mag, zodat die weet waar hij op let.",
+)
+
+# A word that a student makes for the training and nothing else, unless pupils are spoken of.
+STERK = re.compile(
+    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|verhandeling)(?:je|s|en|ken|jes|'s)?$"
+)
+EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
+VAN_DE_STUDENT = frozenset(
+    {"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"}
+)
+
+FRASEN = Frasen("les_is_product", {"MAKEN": MAKEN, "INLEVEREN": INLEVEREN})
+OPBRENGST = FRASEN.frase("OPBRENGST")
+LESMATERIAAL = FRASEN.frase("LESMATERIAAL")
+VERMENIGVULDIGING = FRASEN.frase("VERMENIGVULDIGING")
+
+
+def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
+    """Whether a word occurs that this eis may stop at."""
+    return any(signaal <= tekens for signaal in SIGNALEN)
+
+
+def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
+    """Stop at a product that the student makes or hands in."""
+    if vrijwillig(zinnen):
+        return
+    for zin in zinnen:
+        soorten = (
+            (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
+            (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
+            find_rows(FRASEN.rijen, zin, veld),
+        )
+        eerste = next((gevonden for soort in soorten for gevonden in soort), None)
+        if eerste is not None:
+            yield eerste
+
+
+def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
+    daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
+    for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
+        over = [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 2]] == ["over"] and deel.wie is Wie.STUDENT
+        if (over or not van_leerlingen(zin, deel, nummer)) and _maakt_student(zin, deel, nummer, veld):
+            yield treffer(deel, (nummer,), MAKEN)
+
+
+def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
+    """Whether the student has to make this: by verb, by owner, or because nobody else can be meant."""
+    vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
+    if OPBRENGST.search(deel.tekst):
+        return True
+    if EINDPRODUCT.search(vorm) or (deel.heeft("opleiding") and not _op_een_plek(deel, nummer)):
+        return not leerlingen_in_de_buurt(zin)
+    if (LESMATERIAAL.search(zin.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
+        return False
+    if STERK.search(vorm) and deel.wie is Wie.BEGELEIDER and not leerlingen_in_de_buurt(zin):
+        return True
+    maakt = _doet(zin, deel, "maken", "inleveren") and deel.wie is not Wie.BEGELEIDER
+    if wie is Wie.STUDENT:
+        return STERK.search(vorm) is not None or maakt
+    if (
+        veld == "titel"
+        and STERK.search(vorm)
+        and nummer == 0
+        and (len(deel.woorden) == 1 or deel.woorden[1].vorm in {"van", "over", "bij"})
+    ):
+        return True
+    if deel.doet("leerlingwerk", "zeggen") and not deel.doet("inleveren"):
+        return False
+    if STERK.search(vorm):
+        lijdend = deel.wie is Wie.DING and any(daad.wijs == "deelwoord" for daad in deel.werkwoorden)
+        zeker = (maakt and deel.wie is Wie.STUDENT) or deel.heeft("begeleider") or (maakt and lijdend)
+        gebruikt = deel.doet("leerlingwerk", "lezen") or any(daad.infinitief in PAKKEN for daad in deel.werkwoorden)
+        return zeker or (veld in VAN_DE_STUDENT and not gebruikt and not leerlingen_in_de_buurt(zin))
+    if _op_een_plek(deel, nummer):
+        return False
+    return (
+        ((maakt and (deel.wie is not Wie.DING or deel.voeg == "als")) or veld == "titel")
+        and not deel.doet("lezen")
+        and not leerlingen_in_de_buurt(zin)
+    )
+
+
+def _doet(zin: Zin, deel: Zinsdeel, *soorten: str) -> bool:
+    """Whether this clause does that, or, when it has no verb (`als blog of vlog`), the one before."""
+    if deel.werkwoorden or deel is zin.zinsdelen[0]:
+        return deel.doet(*soorten) is not None
+    vorige = zin.zinsdelen[zin.zinsdelen.index(deel) - 1]
+    return vorige.doet(*soorten) is not None
+
+
+def _op_een_plek(deel: Zinsdeel, nummer: int) -> bool:
+    """`boven elk werkstuk`, `op de website`: the place of something else."""
+    return any(woord.vorm in PLEK for woord in deel.woorden[max(0, nummer - 2) : nummer])
+
+
+def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
+    """Handing in, even without a word for what."""
+    werkwoord = deel.doet("inleveren")
+    if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or leerlingen_in_de_buurt(zin):
+        return
+    ding = next(losse_woorden(deel, "formulier", "product"), None)
+    if ding is not None or werkwoord.infinitief in ZO_AL:
+        yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
+
+
+PAKKEN = frozenset(["kiezen", "printen", "zoeken", "pakken", "kopiëren", "gebruiken"])
+PLEK = word_set("plek", "eisen")
+ZO_AL = frozenset(["inleveren", "indienen", "uploaden"])

@@ -1,0 +1,26 @@
+"""Reads a Dutch task sentence: clauses, verbs, negation, and who does what.
+
+Pure and deterministic: no model, no files but its own word lists, and nothing
+of the rest of leerwerk. It knows no rule.
+"""
+
+from leerwerk.taal.lijsten import word_set
+from leerwerk.taal.werkwoorden import Werkwoord
+from leerwerk.taal.wie import Wie
+from leerwerk.taal.woorden import Woord, features, glance, imperatives, union
+from leerwerk.taal.zin import LANGSTE_PASSAGE, Zin, Zinsdeel, read
+
+__all__ = [
+    "LANGSTE_PASSAGE",
+    "Werkwoord",
+    "Wie",
+    "Woord",
+    "Zin",
+    "Zinsdeel",
+    "features",
+    "glance",
+    "imperatives",
+    "read",
+    "union",
+    "word_set",
+]

@@ -1,0 +1,134 @@
+"""The word lists: what each form of a word is, looked up once and remembered.
+
+In `werkwoorden/` stands the infinitive, with `|`
+where a separable verb falls apart. In `naamwoorden/` a leading `-` says that
+the word also counts as the last part of a compound, a trailing `-` that it
+counts as the first part. In `vast/` words do not
+inflect. The name of a file is the name of the feature that its words get.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from leerwerk.taal.lijsten import list_names, read_list, word_set
+from leerwerk.taal.vormen import STAM, noun_forms, verb_forms
+
+LANGSTE_WOORD = 40
+VOORZETSEL = word_set("voorzetsel")
+
+
+class Lezing(NamedTuple):
+    """One way to read a form as a verb. `los` is the particle a compound form begins with."""
+
+    infinitief: str
+    wijs: str
+    los: str = ""
+
+
+class _Lexicon(NamedTuple):
+    woorden: dict[str, frozenset[str]]
+    koppen: dict[str, frozenset[str]]
+    lezingen: dict[str, tuple[Lezing, ...]]
+    soorten: dict[str, frozenset[str]]
+    scheidbaar: dict[str, frozenset[str]]
+
+
+def kenmerken(vorm: str) -> frozenset[str]:
+    """The lists that a form of a noun or fixed word belongs to, itself or by the head of a compound."""
+    return _kenmerken(vorm) if len(vorm) <= LANGSTE_WOORD else frozenset()
+
+
+def lezingen(vorm: str) -> tuple[Lezing, ...]:
+    """The verbs that a form may belong to; a preposition is none."""
+    return () if vorm in VOORZETSEL else _lexicon().lezingen.get(vorm, ())
+
+
+def soorten(infinitief: str) -> frozenset[str]:
+    """The lists that a verb belongs to."""
+    return _lexicon().soorten.get(infinitief, frozenset())
+
+
+def particles(infinitief: str) -> frozenset[str]:
+    """The words that this verb can be separated from."""
+    return _lexicon().scheidbaar.get(infinitief, frozenset())
+
+
+@lru_cache(maxsize=32768)
+def all_features(vorm: str) -> frozenset[str]:
+    """The lists that a form belongs to in any reading, as a noun or as a verb with or without its particle."""
+    gevonden = set(kenmerken(vorm))
+    for lezing in lezingen(vorm):
+        gevonden |= soorten(lezing.infinitief) | ({"deeltje"} if lezing.los else set())
+        for los in particles(lezing.infinitief):
+            gevonden |= soorten(los + lezing.infinitief)
+    return frozenset(gevonden)
+
+
+@lru_cache(maxsize=32768)
+def _kenmerken(vorm: str) -> frozenset[str]:
+    lexicon = _lexicon()
+    if bekend := lexicon.woorden.get(vorm):
+        return bekend
+    for begin in range(2, len(vorm) - 2):
+        if kop := lexicon.koppen.get(vorm[begin:]):
+            return kop | _eerste_deel(vorm[:begin].rstrip("-"))
+    eersten = (lexicon.woorden.get(f"{vorm[:einde]}-") for einde in range(4, len(vorm) - 2))
+    return next((eerste for eerste in eersten if eerste), frozenset())
+
+
+def _eerste_deel(deel: str) -> frozenset[str]:
+    lexicon = _lexicon()
+    return lexicon.woorden.get(f"{deel}+", frozenset()) | lexicon.woorden.get(
+        f"{deel.removesuffix('s')}+", frozenset()
+    )
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    woorden: dict[str, set[str]] = defaultdict(set)
+    koppen: dict[str, set[str]] = defaultdict(set)
+    for naam, woord in _alle("naamwoorden"):
+        if naam.startswith("voorvoegsel_"):
+            woorden[f"{woord}+"].add(naam.replace("voorvoegsel_", "van-"))
+            continue
+        if woord.endswith("-"):
+            woorden[woord].add(naam)
+            continue
+        for vorm in noun_forms(woord.removeprefix("-")):
+            woorden[vorm].add(naam)
+            if woord.startswith("-"):
+                koppen[vorm].add(naam)
+    for naam, woord in _alle("vast"):
+        woorden[woord].add(naam)
+    return _Lexicon(_bevroren(woorden), _bevroren(koppen), *_werkwoorden())
+
+
+def _werkwoorden() -> tuple[dict[str, tuple[Lezing, ...]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    lezingen: dict[str, dict[Lezing, None]] = defaultdict(dict)
+    soorten: dict[str, set[str]] = defaultdict(set)
+    scheidbaar: dict[str, set[str]] = defaultdict(set)
+    for naam, woord in _alle("werkwoorden"):
+        los, _, basis = woord.rpartition("|")
+        soorten[los + basis].add(naam)
+        scheidbaar[basis].update(filter(None, [los]))
+    for basis in scheidbaar:
+        for vorm, wijs in verb_forms(basis):
+            lezingen[vorm][Lezing(basis, wijs)] = None
+            for los in scheidbaar[basis] if wijs != STAM or vorm.endswith("t") else ():
+                lezingen[los + vorm][Lezing(los + basis, wijs, los)] = None
+    return (
+        {vorm: tuple(sorted(gelezen)) for vorm, gelezen in lezingen.items()},
+        _bevroren(soorten),
+        _bevroren(scheidbaar),
+    )
+
+
+def _alle(map: str) -> Iterator[tuple[str, str]]:
+    """Every word of every list in a folder, with the name of its list."""
+    return ((naam, woord) for naam in list_names(map) for woord in read_list(map, naam))
+
+
+def _bevroren(tabel: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {sleutel: frozenset(waarde) for sleutel, waarde in tabel.items()}

@@ -1,0 +1,124 @@
+"""Words of a passage: normalised, with their place, and whether they are quoted.
+
+Pure. Accents for emphasis disappear (`géén` is `geen`), except in `één`, which
+is a number where `een` is an article. A quoted sentence is what a docent says
+in class; a single word between quotation marks is not.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from leerwerk.taal.lexicon import all_features, kenmerken, lezingen
+from leerwerk.taal.vormen import STAM
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*|[^\w\s]")
+SNEL = re.compile(r"\w+(?:[-'’/]\w+)*")
+VERWIJZING = re.compile(r"\[@[^\]\n]{1,200}\]|<!--.{0,400}?-->|\]\([^)\s]{1,400}\)|https?://\S{1,400}", re.DOTALL)
+OPEN_DICHT = {'"': '"', "“": "”", "„": "”", "«": "»", "‘": "’", "'": "'"}
+MINSTE_CITAAT = 3
+CITAAT = "citaat"
+GEEN: frozenset[str] = frozenset()
+
+
+class Woord(NamedTuple):
+    """A word or a mark: its normalised form, its place in the passage, the lists it is in."""
+
+    vorm: str
+    begin: int
+    eind: int
+    kenmerken: frozenset[str]
+    citaat: bool = False
+
+    @property
+    def leesteken(self) -> bool:
+        """Whether this is a mark and not a word."""
+        return not self.vorm[0].isalnum()
+
+
+def read_words(tekst: str) -> list[Woord]:
+    """The words and marks of a passage. References to sources count as blanks."""
+    kaal = VERWIJZING.sub(_blank, tekst)
+    gevonden = list(TOKEN.finditer(kaal))
+    citaten = _quoted(kaal, gevonden)
+    return [
+        Woord(vorm, match.start(), match.end(), kenmerken(vorm))
+        if nummer not in citaten
+        else Woord(CITAAT, match.start(), gevonden[citaten[nummer]].end(), GEEN, True)
+        for nummer, match in enumerate(gevonden)
+        if citaten.get(nummer) != -1
+        for vorm in [normal_form(match[0])]
+    ]
+
+
+def union(woorden: Iterable[str]) -> frozenset[str]:
+    """The lists that any of these words may be in."""
+    return frozenset().union(*set(map(_AANBLIK.__getitem__, woorden)))
+
+
+def features(woord: str) -> frozenset[str]:
+    """The lists that a word as written may be in, in any reading."""
+    return _AANBLIK[woord]
+
+
+def imperatives(woord: str) -> frozenset[str]:
+    """The verbs that a word as written may be the bare stem of."""
+    return frozenset(lezing.infinitief for lezing in lezingen(normal_form(woord)) if lezing.wijs == STAM)
+
+
+def glance(tekst: str) -> tuple[frozenset[str], list[str]]:
+    """The lists that any word of a passage may be in, and its words as written: a quick look before reading it."""
+    woorden = SNEL.findall(tekst)
+    return union(woorden), woorden
+
+
+class _Aanblik(dict[str, frozenset[str]]):
+    """The lists of a word as written, remembered."""
+
+    def __missing__(self, woord: str) -> frozenset[str]:
+        vorm = normal_form(woord)
+        gezien = all_features(vorm) | ({"getal"} if vorm[0].isdigit() else GEEN)
+        if len(self) < 65536:
+            self[woord] = gezien
+        return gezien
+
+
+_AANBLIK = _Aanblik()
+
+
+@lru_cache(maxsize=32768)
+def normal_form(woord: str) -> str:
+    """Lower case, without accents, with a straight apostrophe; `één` stays itself."""
+    klein = woord.lower().replace("’", "'")
+    if klein in {"één", "eén"}:
+        return "één"
+    if klein.isascii():
+        return klein
+    kaal = "".join(teken for teken in unicodedata.normalize("NFKD", klein) if not unicodedata.combining(teken))
+    return kaal or klein
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _quoted(tekst: str, woorden: list[re.Match[str]]) -> dict[int, int]:
+    """The numbers of the words within a quoted sentence: the first with that of the last, the others with -1."""
+    citaten: dict[int, int] = {}
+    open_nummer, sluit = -1, ""
+    for nummer, woord in enumerate(woorden):
+        teken = woord[0]
+        if open_nummer >= 0 and teken == sluit and not _letter(tekst, woord.end()):
+            if nummer - open_nummer > MINSTE_CITAAT or tekst[: woorden[open_nummer].start()].rstrip().endswith(":"):
+                citaten.update(dict.fromkeys(range(open_nummer, nummer + 1), -1))
+                citaten[open_nummer] = nummer
+            open_nummer = -1
+        elif open_nummer < 0 and teken in OPEN_DICHT and not _letter(tekst, woord.start() - 1):
+            open_nummer, sluit = nummer, OPEN_DICHT[teken]
+    return citaten
+
+
+def _letter(tekst: str, positie: int) -> bool:
+    return 0 <= positie < len(tekst) and tekst[positie].isalnum()
