@@ -41,6 +41,8 @@ EIGENAARS = {
     "jinja2": ("leerwerk/weergave/",),
     "markupsafe": ("leerwerk/weergave/",),
     "weasyprint": ("leerwerk/weergave/",),
+    "pydyf": ("leerwerk/weergave/",),
+    "pypdf": ("leerwerk/weergave/",),
     "git": ("leerwerk/vastleggen/geschiedenis.py",),
     "typer": ("leerwerk/cli/",),
     "rich": ("leerwerk/cli/",),

@@ -161,7 +161,8 @@ SJABLONEN = sorted(pad for pad in (WORTEL / "templates").rglob("*") if pad.is_fi
 
 @pytest.mark.parametrize("pad", SJABLONEN, ids=lambda pad: pad.name)
 def test_no_template_judges(pad: Path) -> None:
-    assert not foute_woorden(zonder_code(pad.read_text(encoding="utf-8")))
+    tekst = zonder_code(pad.read_text(encoding="utf-8"))
+    assert not foute_woorden(re.sub(r"[0-9]+%", "", tekst) if pad.suffix == ".css" else tekst)  # widths
 
 
 def zonder_code(sjabloon: str) -> str:
@@ -208,8 +209,9 @@ def getalvelden(klasse: type) -> set[str]:
 
 
 def _delen(soort: Any) -> Iterator[Any]:
-    yield soort
-    for deel in typing.get_args(soort):
+    if not isinstance(soort, list):  # the arguments of a Callable
+        yield soort
+    for deel in soort if isinstance(soort, list) else typing.get_args(soort):
         yield from _delen(deel)
 
 

@@ -17,7 +17,7 @@ from leerwerk.store.schrijver import veldregels
 from leerwerk.weergave.sjablonen import render
 
 _WENK = re.compile(r"^<!--.*?-->[ \t]*\n?", re.MULTILINE | re.DOTALL)
-_VERBORGEN = frozenset({"taakversie"})
+_VERBORGEN = frozenset({"taakversie", "formulier", "formulieren"})
 
 
 def maak_tekst(

@@ -1,12 +1,17 @@
 """Reflecteren: the koppelkaart, what the pair decided, and the next step."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from leerwerk.actions.stap import Besluit, leg_vast
 from leerwerk.domain import velden
 from leerwerk.domain.cyclus import check_reflecteren, vind_ronde
 from leerwerk.domain.portfolio import Portfolio, Reflectie
-from leerwerk.store.plaatsen import REFLECTIE, ronde_map
+from leerwerk.errors import Geweigerd
+from leerwerk.store.bestanden import lees_tekst
+from leerwerk.store.herschrijver import herschrijf
+from leerwerk.store.plaatsen import REFLECTIE, ronde_map, toon_pad
+from leerwerk.store.portfolios import load_portfolio
 from leerwerk.store.schrijver import schrijf_document
 
 
@@ -20,6 +25,34 @@ def leg_gesprek_vast(map: Path, leerdoel: str, ronde: str, reflectie: Reflectie)
         return Besluit(
             f"Gereflecteerd: {plek.ronde.voorbereiding.taak}",
             {pad: schrijf_document(velden.REFLECTIE, reflectie)},
+        )
+
+    return leg_vast(map, besluit)
+
+
+def vul_rubric_aan(map: Path, leerdoel: str, ronde: str, rubric: str, formulieren: tuple[str, ...]) -> Portfolio:
+    """Put a rubric beside a conversation that was recorded before. Raises as `leg_vast`."""
+
+    def besluit(portfolio: Portfolio) -> Besluit:
+        plek = vind_ronde(portfolio, ronde, leerdoel)
+        pad = ronde_map(map, plek.leerdoel.id, ronde) / REFLECTIE
+        gesprek = vind_ronde(load_portfolio(map, met_tekst=True), ronde, leerdoel).ronde.reflectie
+        if gesprek is None or gesprek.teksten.get("rubric"):
+            raise Geweigerd(
+                "Bij dit gesprek staat al een rubric."
+                if gesprek
+                else "Over deze les hebben jullie nog niet gepraat.",
+                waar=toon_pad(pad),
+                nu="Wil je iets aanvullen? Pas het bestand aan; het volgende commando legt dat vast.",
+            )
+        nieuw = replace(
+            gesprek,
+            teksten={**gesprek.teksten, "rubric": rubric},
+            formulieren=(*gesprek.formulieren, *formulieren),
+        )
+        tekst, _ = lees_tekst(pad, map)
+        return Besluit(
+            f"Rubric erbij: {plek.ronde.voorbereiding.taak}", {pad: herschrijf(tekst, velden.REFLECTIE, nieuw)}
         )
 
     return leg_vast(map, besluit)

@@ -3,14 +3,19 @@
 Readable without colour: the place is a heavy box that says so. Fits 80 columns.
 """
 
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
 from rich import box
 from rich.console import Console, Group
 from rich.panel import Panel
+from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
 from leerwerk.domain.fase import LEERDOEL, REFLECTEREN, UITVOEREN, VOORBEREIDEN, Fase
 
+T = TypeVar("T")
 BREED = 34
 TUSSEN = """\
                 ▲                             ▲       │
@@ -45,3 +50,9 @@ def _fase(fase: Fase, nummer: int, hier: Fase | None) -> Panel:
 def console() -> Console:
     """A console that shows text as it is: no markup, no emoji, no guessing at numbers."""
     return Console(markup=False, emoji=False, highlight=False)
+
+
+def voortgang(dingen: Sequence[T], wat: str) -> Iterator[T]:
+    """Give each of `dingen`, with a bar on standard error when that is a terminal."""
+    scherm = Console(stderr=True, markup=False, emoji=False, highlight=False)
+    yield from track(dingen, wat, console=scherm, disable=not scherm.is_terminal, transient=True)

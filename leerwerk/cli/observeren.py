@@ -20,6 +20,7 @@ from leerwerk.cli.opties import (
     lees_datum,
     lees_proza,
 )
+from leerwerk.cli.overnemen import Formulieren, check_alleen, neem_observatie_over, vind_doel
 from leerwerk.cli.sessie import Sessie, kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import waarschuw, zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, ontbreekt, vraag_als_het_kan, vul_aan
@@ -66,17 +67,25 @@ def observeren(
     datum: Datum = "",
     leerdoel: LeerdoelId = "",
     ronde: RondeId = "",
+    formulier: Formulieren = None,
     bewerk: Bewerk = False,
     student: Student = "",
 ) -> None:
     """Neem over wat iemand in de les zag en hoorde: per kijkpunt, in de volgorde van het formulier.
 
     Meer kijkers staan naast elkaar, en je eigen blik ook (--rol student). Niet gezien is niet hetzelfde als niet
-    kunnen. Schrijf geen namen van leerlingen op.
+    kunnen. Schrijf geen namen van leerlingen op. Een ingevuld formulier neem je over met --formulier.
 
     Opties met tekst nemen ook - (lees van de invoer) en @bestand.
     """
     sessie = open_sessie(student, stap=True)
+    if formulier:
+        check_alleen("observeren", rol=rol, gezien=gezien, niet_gezien=niet_gezien, niet_aan_de_orde=niet_aan_de_orde,
+                     notitie=notitie, lukte=lukte, kijkvraag=kijkvraag, datum=datum, bewerk=bewerk)  # fmt: skip
+        for pad in formulier:
+            if overgenomen := neem_observatie_over(sessie, pad, wie, leerdoel, ronde):
+                toon_vervolg(*vind_doel(sessie, overgenomen))
+        return
     plek = kies_ronde(sessie, ronde, leerdoel, te_observeren, check_observeren)
     gegeven = {
         "wie": wie,
@@ -150,7 +159,7 @@ def _notitie(paar: str) -> tuple[str, str]:
 
 
 def _vraag(sessie: Sessie, plek: Plek, taak: Taak, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
-    """Ask in the order of the form: who, what worked, per kijkpunt, and the student's own question."""
+    """Ask in the order of the form: who, the student's own question, what worked, and per kijkpunt."""
     wie = check_id(gegeven["wie"] or vul_aan({"wie": _wie_vraag(sessie)}, {}, concept)["wie"], "kijker")
     rol = gegeven["rol"] or _rol("", wie, sessie)
     if any(gegeven[naam] for naam in ("kijkpunten", "notities", "lukte", "kijkvraag")):
@@ -160,6 +169,9 @@ def _vraag(sessie: Sessie, plek: Plek, taak: Taak, gegeven: dict[str, Any], conc
     zeg()
     zeg("Schrijf geen namen van leerlingen op.")
     antwoorden: dict[str, Any] = {"wie": wie, "rol": rol, "kijkpunten": {}, "notities": {}}
+    if plek.ronde.voorbereiding.kijkvraag:
+        vraag = Vraag("--kijkvraag", plek.ronde.voorbereiding.kijkvraag, hulp="Dit is de kijkvraag van de student.")
+        antwoorden["kijkvraag"] = vraag_als_het_kan("kijkvraag", vraag, concept)
     antwoorden["lukte"] = vraag_als_het_kan("lukte", Vraag("--lukte", "Wat lukte er in deze les?"), concept)
     for kijkpunt in taak.kijkpunten(plek.ronde.voorbereiding.onderdelen):
         waarom = f"Waarom: {zonder_verwijzingen(kijkpunt.waarom)}" if kijkpunt.waarom else ""
@@ -169,9 +181,6 @@ def _vraag(sessie: Sessie, plek: Plek, taak: Taak, gegeven: dict[str, Any], conc
         tekst = Vraag("", "Wat zag en hoorde je?")
         if gekozen != "niet aan de orde" and (woorden := vraag_als_het_kan(f"{kijkpunt.id}-notitie", tekst, concept)):
             antwoorden["notities"][kijkpunt.id] = woorden
-    if plek.ronde.voorbereiding.kijkvraag:
-        vraag = Vraag("--kijkvraag", plek.ronde.voorbereiding.kijkvraag, hulp="Dit was de kijkvraag van de student.")
-        antwoorden["kijkvraag"] = vraag_als_het_kan("kijkvraag", vraag, concept)
     return antwoorden
 
 

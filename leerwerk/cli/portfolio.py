@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
+from leerwerk.cli.formulier import check_formaat
 from leerwerk.cli.groep import Groep, Opdracht, maak_app
-from leerwerk.cli.opties import Json, Student, lees_regel
+from leerwerk.cli.opties import Datum, Json, Student, lees_datum, lees_regel
 from leerwerk.cli.sessie import Sessie, open_sessie
 from leerwerk.cli.uit import ruw, zeg
 from leerwerk.cli.vragen import Vraag, vul_aan
@@ -84,11 +85,26 @@ def nieuw(
 
 
 @app.command(cls=Opdracht)
-def toon(student: Student = "", json: Json = False) -> None:
-    """Lees een portfolio: leerdoelen, rondes, wat er te zien was en wat jullie vaststelden."""
+def toon(
+    student: Student = "",
+    json: Json = False,
+    formaat: Annotated[str, typer.Option(metavar="FORMAAT", help="Maak er een document van: html of pdf.")] = "",
+    naar: Annotated[Path, typer.Option(metavar="MAP", help="De map voor het document.")] = Path(),
+    datum: Datum = "",
+) -> None:
+    """Lees een portfolio: leerdoelen, rondes, wat er te zien was en wat jullie vaststelden.
+
+    Met --formaat html of pdf wordt het een document, met de rondes per onderdeel naast elkaar.
+    """
     from leerwerk.output import overzicht
 
     sessie = open_sessie(student, met_tekst=True)
+    if formaat:
+        from leerwerk.actions.portfolio_tonen import FORMATEN, maak
+
+        check_formaat(formaat, tuple(FORMATEN))
+        zeg(str(maak(sessie.werkplek, sessie.map, sessie.portfolio, lees_datum(datum), formaat, naar)))
+        return
     if json:
         ruw(overzicht.portfolio(sessie.portfolio))
         return

@@ -30,6 +30,8 @@ class Leerwerk(Groep):
         "taak": ("leerwerk.cli.taak", "Lees een leerwerktaak."),
         "valideer": ("leerwerk.cli.valideer", "Kijk na of taken kloppen."),
         "uitleg": ("leerwerk.cli.uitleg", "Lees wat een eis vraagt, en waarom."),
+        "weekreflectie": ("leerwerk.cli.weekreflectie", "Kijk terug op je week, ook zonder les."),
+        "formulier": ("leerwerk.cli.formulier", "Maak een formulier om in te vullen of af te drukken."),
         "herstel": ("leerwerk.cli.herstel", "Maak een onderbroken stap af."),
     }
 

@@ -1,5 +1,6 @@
 """`leerwerk reflecteren`: het gesprek met de koppelkaart."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Annotated, Any
@@ -22,6 +23,7 @@ from leerwerk.cli.opties import (
     lees_proza,
     lees_regel,
 )
+from leerwerk.cli.overnemen import Formulieren, bevestig, lees_gesprek, vind_doel
 from leerwerk.cli.sessie import Sessie, kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, vraag_als_het_kan, vul_aan
@@ -62,6 +64,7 @@ def reflecteren(
     datum: Datum = "",
     leerdoel: LeerdoelId = "",
     ronde: RondeId = "",
+    formulier: Formulieren = None,
     bewerk: Bewerk = False,
     student: Student = "",
 ) -> None:
@@ -73,6 +76,12 @@ def reflecteren(
     Opties met tekst nemen ook - (lees van de invoer) en @bestand.
     """
     sessie = open_sessie(student, stap=True)
+    ingevuld: dict[str, Any] = {}
+    if formulier:
+        gesprek = lees_gesprek(sessie, formulier, leerdoel, ronde)
+        if gesprek is None or _is_aanvulling(sessie, *gesprek):
+            return
+        leerdoel, ronde, ingevuld = gesprek[0].leerdoel.id, gesprek[0].ronde.id, gesprek[1]
     plek = kies_ronde(sessie, ronde, leerdoel, te_bespreken, check_gesprek)
     besluiten = _besluiten(beheerst or [], nog_oefenen or [])
     gegeven: dict[str, Any] = {
@@ -85,21 +94,28 @@ def reflecteren(
         "onderdelen": besluiten,
         "volgende": tuple(_vervolg(woorden, besluiten) for woorden in volgende or ()),
     }
+    gegeven = {**gegeven, **{naam: gegeven.get(naam) or waarde for naam, waarde in ingevuld.items()}}
     _check_vervolgen(sessie, plek, gegeven["volgende"])
-    _leg_vast(sessie, plek, gegeven, lees_datum(datum), Invoer(sessie, velden.REFLECTIE, plek.sleutel, bewerk))
+    op = None if datum else ingevuld.get("op")
+    _leg_vast(sessie, plek, gegeven, op or lees_datum(datum), Invoer(sessie, velden.REFLECTIE, plek.sleutel, bewerk))
 
 
 def _leg_vast(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], op: date, invoer: Invoer) -> None:
     from leerwerk.actions.reflecteren import leg_gesprek_vast
 
     antwoorden = invoer.lees(_voor_editor(gegeven), op, partial(_vraag, sessie, plek, gegeven), _wenken(plek))
+    volgende = tuple(v if isinstance(v, Vervolg) else Vervolg(**v) for v in antwoorden["volgende"])
+    if formulieren := tuple(gegeven.get("formulieren", ())):
+        _toon_gesprek(antwoorden)
+        bevestig()
     reflectie = Reflectie(
         op=in_het_verleden(antwoorden["op"]),
-        volgende=tuple(v if isinstance(v, Vervolg) else Vervolg(**v) for v in antwoorden["volgende"]),
+        volgende=_met_woorden(volgende, gegeven.get("wat", "")),
         samen_met=tuple(wie for wie in antwoorden.get("samen_met") or () if wie != ALLEEN),
         onderdelen=antwoorden.get("onderdelen") or {},
         zonder_observatie=antwoorden.get("zonder_observatie") or "",
         teksten={vak.naam: tekst for vak in velden.REFLECTIE.tekstvakken if (tekst := antwoorden.get(vak.naam))},
+        formulieren=formulieren,
     )
     portfolio = leg_gesprek_vast(sessie.map, plek.leerdoel.id, plek.ronde.id, reflectie)
     invoer.klaar()
@@ -111,6 +127,34 @@ def _besluiten(beheerst: list[str], nog_oefenen: list[str]) -> dict[str, str]:
     if dubbel := set(beheerst) & set(nog_oefenen):
         raise VerkeerdGebruik(f"`{dubbel.pop()}` staat bij --beheerst en bij --nog-oefenen.", nu="Kies er een.")
     return {**dict.fromkeys(nog_oefenen, "nog oefenen"), **dict.fromkeys(beheerst, "beheerst")}
+
+
+def _is_aanvulling(sessie: Sessie, plek: Plek, antwoorden: dict[str, Any]) -> bool:
+    """Whether this is a rubric beside a conversation that was recorded already; then it is put there."""
+    from leerwerk.actions.reflecteren import vul_rubric_aan
+
+    if not plek.ronde.reflectie or set(antwoorden) - {"rubric", "samen_met", "op", "formulieren"}:
+        return False
+    rubric = antwoorden.get("rubric", "")
+    zeg(rubric, "  ")
+    bevestig()
+    vul_rubric_aan(sessie.map, plek.leerdoel.id, plek.ronde.id, rubric, antwoorden["formulieren"])
+    zeg("De rubric staat bij jullie gesprek in je portfolio.")
+    toon_vervolg(*vind_doel(sessie, plek))
+    return True
+
+
+def _toon_gesprek(antwoorden: dict[str, Any]) -> None:
+    """What was on the forms, before it is recorded."""
+    for vak in velden.REFLECTIE.tekstvakken:
+        if tekst := antwoorden.get(vak.naam):
+            zeg(f"{vak.titel}: {tekst}", "  ")
+    zeg()
+
+
+def _met_woorden(volgende: tuple[Vervolg, ...], wat: str) -> tuple[Vervolg, ...]:
+    """The next steps, with the pair's own words at the first."""
+    return (replace(volgende[0], wat=wat), *volgende[1:]) if volgende and wat else volgende
 
 
 def _vervolg(woorden: str, besluiten: dict[str, str]) -> Vervolg:
@@ -156,7 +200,11 @@ def _vraag(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], concept: Concept
 
 
 def _vragen(sessie: Sessie, plek: Plek) -> dict[str, Vraag]:
-    vakken = {vak.naam: Vraag(f"--{vak.naam}", vak.vraag, vak.verplicht) for vak in velden.REFLECTIE.tekstvakken}
+    vakken = {
+        vak.naam: Vraag(f"--{vak.naam}", vak.vraag, vak.verplicht)
+        for vak in velden.REFLECTIE.tekstvakken
+        if vak.naam != "rubric"  # comes with its own form
+    }
     if not kan_vragen():
         return vakken
     begeleiders = {wie.id: wie.naam for wie in sessie.portfolio.werkplekbegeleiders}

@@ -58,6 +58,7 @@ class Observatie:
     kijkpunten: Kiezen = field(default_factory=dict)
     notities: Teksten = field(default_factory=dict)
     teksten: Teksten = field(default_factory=dict)
+    formulier: str = ""
 
     @property
     def van_ander(self) -> bool:
@@ -85,6 +86,7 @@ class Reflectie:
     onderdelen: Kiezen = field(default_factory=dict)
     zonder_observatie: str = ""
     teksten: Teksten = field(default_factory=dict)
+    formulieren: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,16 @@ class Leerdoel:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekreflectie:
+    """A look back at one week, also at one without a lesson. `week` is the name of its file: `2026-w48`."""
+
+    week: str
+    op: date
+    formulier: str = ""
+    teksten: Teksten = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Portfolio:
     """One student's leerdoelen, in the order in which they were set."""
 
@@ -137,6 +149,7 @@ class Portfolio:
     vak: str = ""
     email: str = ""
     leerdoelen: tuple[Leerdoel, ...] = ()
+    weekreflecties: tuple[Weekreflectie, ...] = ()
 
     def begeleider(self, id: str) -> Begeleider | None:
         """The werkplekbegeleider with this short name, or None."""

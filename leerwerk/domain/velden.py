@@ -17,6 +17,7 @@ class Soort(StrEnum):
     GETAL = "getal"
     KEUZE = "keuze"
     VERSIE = "versie"
+    VERSIES = "versies"
     IDS = "ids"
     REGELS = "regels"
     GETALLEN = "getallen"
@@ -78,6 +79,7 @@ HERKOMSTEN = ("eigen wens", "reflectie")
 
 _OP = Veld("op", Soort.DATUM, "De datum van deze stap, als jjjj-mm-dd.", verplicht=True)
 _TAAK = Veld("taak", Soort.ID, "De leerwerktaak van deze ronde.", verplicht=True)
+_VAN_FORMULIER = "De sha256 van het ingevulde formulier waaruit dit is overgenomen."
 _TAAKVERSIE = Veld("taakversie", Soort.VERSIE, "De versie van de taak waarmee deze ronde begon.")
 
 TAAK = Documentsoort(
@@ -163,6 +165,7 @@ OBSERVATIE = Documentsoort(
         _TAAK,
         _TAAKVERSIE,
         Veld("kijkpunten", Soort.KEUZES_PER_ID, "Per kijkpunt of het te zien was.", False, GEZIEN),
+        Veld("formulier", Soort.VERSIE, _VAN_FORMULIER),
     ),
     (
         Tekstvak("lukte", "Wat lukte", "Wat lukte er in deze les?"),
@@ -189,6 +192,7 @@ REFLECTIE = Documentsoort(
                 Veld("wat", Soort.REGEL, "De stap in je eigen woorden."),
             ),
         ),
+        Veld("formulieren", Soort.VERSIES, _VAN_FORMULIER),
     ),
     (
         Tekstvak(
@@ -205,6 +209,17 @@ REFLECTIE = Documentsoort(
             True,
         ),
         Tekstvak("alternatief", "Wat ook had gekund", "Wat had je nog meer kunnen doen?"),
+        Tekstvak("rubric", "Wat nu het best past", "Welke beschrijving past nu het best, en waaraan zag je dat?"),
+    ),
+)
+
+WEEKREFLECTIE = Documentsoort(
+    "weekreflectie",
+    (_OP, Veld("formulier", Soort.VERSIE, _VAN_FORMULIER)),
+    (
+        Tekstvak("lukte", "Wat ging er goed", "Wat ging er deze week goed?"),
+        Tekstvak("vraag", "Een vraag", "Welke vraag neem je mee, voor jezelf of voor een ander?"),
+        Tekstvak("stap", "Mijn volgende stap", "Wat is je volgende stap?"),
     ),
 )
 
@@ -221,4 +236,7 @@ INSTELLINGEN = Documentsoort(
     ),
 )
 
-DOCUMENTSOORTEN = (INSTELLINGEN, TAAK, PORTFOLIO, LEERDOEL, VOORBEREIDING, UITVOERING, OBSERVATIE, REFLECTIE)
+DOCUMENTSOORTEN = (
+    *(INSTELLINGEN, TAAK, PORTFOLIO, LEERDOEL, VOORBEREIDING, UITVOERING, OBSERVATIE, REFLECTIE),
+    WEEKREFLECTIE,
+)

@@ -162,6 +162,7 @@ LEZERS: Mapping[Soort, Callable[[Veld, Knoop], Any]] = {
     Soort.KEUZE: _keuze,
     Soort.VERSIE: _versie,
     Soort.IDS: _lijst_van(_id),
+    Soort.VERSIES: _lijst_van(_versie),
     Soort.REGELS: _lijst_van(_regel),
     Soort.GETALLEN: _lijst_van(_getal),
     Soort.GROEPEN: _lijst_van(_groep),

@@ -23,7 +23,7 @@ _NIET_TE_LEZEN = {
 }
 
 
-def lees_bytes(pad: Path, wortel: Path) -> bytes:
+def lees_bytes(pad: Path, wortel: Path, hoogstens: int = MAX_BYTES) -> bytes:
     """The content of `pad`, which must be a plain file below `wortel`.
 
     Raises MachineWeigert when it cannot be read, Geweigerd when it is too
@@ -36,11 +36,13 @@ def lees_bytes(pad: Path, wortel: Path) -> bytes:
             raise Geweigerd("Dit is geen gewoon bestand.", waar=plek, nu="Zet hier een tekstbestand neer.")
         if pad.parent != wortel and not pad.resolve().is_relative_to(wortel.resolve()):
             raise Geweigerd("Dit bestand ligt buiten de map waar het bij hoort.", waar=plek)
-        if status.st_size > MAX_BYTES:
-            raise Geweigerd("Dit bestand is groter dan 1 MiB.", waar=plek, nu="Maak het korter.")
+        if status.st_size > hoogstens:
+            raise Geweigerd(
+                f"Dit bestand is groter dan {hoogstens // MAX_BYTES} MiB.", waar=plek, nu="Maak het korter."
+            )
         vlaggen = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         with os.fdopen(os.open(pad, vlaggen), "rb") as bestand:
-            return bestand.read(MAX_BYTES + 1)
+            return bestand.read(hoogstens + 1)
     except OSError as fout:
         raise MachineWeigert(
             _NIET_TE_LEZEN.get(fout.errno or 0, "Dit bestand is niet te lezen."),

@@ -18,10 +18,13 @@ UITVOERING = "uitvoering.md"
 REFLECTIE = "reflectie.md"
 OBSERVATIE = "observatie-{}.md"
 BRONNEN = "bronnen.yaml"
+WEEKREFLECTIES = "weekreflecties"
+_WEEK = re.compile(r"[0-9]{4}-w[0-9]{2}")
 _ID = "[a-z0-9]+(-[a-z0-9]+)*"
 _RONDE = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}")
 _DOCUMENT = re.compile(
-    rf"portfolio\.md|taken/({_ID}\.md|bronnen\.yaml)|leerdoelen/{_ID}/(leerdoel|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}/"
+    rf"portfolio\.md|weekreflecties/{_WEEK.pattern}\.md|taken/({_ID}\.md|bronnen\.yaml)|"
+    rf"leerdoelen/{_ID}/(leerdoel|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}/"
     rf"(voorbereiding|uitvoering|reflectie|observatie-{_ID}))\.md"
 )
 _PAKKET = Path(__file__).resolve().parents[1]
@@ -113,6 +116,16 @@ def ronde_id(datum: date, taak: str, bestaand: Collection[str]) -> str:
     dezelfde_dag = sum(naam.startswith(datum.isoformat()) for naam in bestaand)
     naam = f"{datum.isoformat()}-{taak}"
     return f"{naam}-{dezelfde_dag + 1}" if dezelfde_dag else naam
+
+
+def week_pad(portfolio: Path, week: str) -> Path:
+    """The file of a weekreflectie."""
+    return portfolio / WEEKREFLECTIES / f"{week}.md"
+
+
+def is_week(naam: str) -> bool:
+    """Whether a file name without suffix is that of a week: `2026-w48`."""
+    return bool(_WEEK.fullmatch(naam))
 
 
 def is_document(pad: str) -> bool:

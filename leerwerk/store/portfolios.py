@@ -18,6 +18,7 @@ from leerwerk.domain.portfolio import (
     Uitvoering,
     Vervolg,
     Voorbereiding,
+    Weekreflectie,
 )
 from leerwerk.domain.waarden import is_id
 from leerwerk.errors import Geweigerd, MachineWeigert
@@ -62,6 +63,7 @@ class _Lader:
             vak=w.get("vak", ""),
             email=w.get("e-mail", ""),
             leerdoelen=tuple(sorted(leerdoelen, key=lambda leerdoel: (leerdoel.op, leerdoel.id))),
+            weekreflecties=tuple(self._weekreflectie(bestand) for bestand in self._weken()),
         )
 
     def _lees(self, soort: velden.Documentsoort, pad: Path) -> Gelezen:
@@ -115,6 +117,14 @@ class _Lader:
             return None
         gelezen = self._lees(velden.UITVOERING, pad)
         return Uitvoering(**gelezen.waarden, teksten=gelezen.teksten)
+
+    def _weken(self) -> Iterator[Path]:
+        map = self.pad / plaatsen.WEEKREFLECTIES
+        return (bestand for bestand in sorted(map.glob("*.md")) if plaatsen.is_week(bestand.stem))
+
+    def _weekreflectie(self, pad: Path) -> Weekreflectie:
+        gelezen = self._lees(velden.WEEKREFLECTIE, pad)
+        return Weekreflectie(pad.stem, **gelezen.waarden, teksten=gelezen.teksten)
 
     def _observatie(self, pad: Path) -> Observatie:
         gelezen = self._lees(velden.OBSERVATIE, pad)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from leerwerk.vastleggen import herstel
+from tests.nodig import ontbreekt
 from tests.vastleggen.kraan import Repo
 
 BESTUURDER = (sys.executable, "-m", "tests.vastleggen.bestuurder")
@@ -231,7 +232,7 @@ def build_shim(map: Path) -> Path:
     doel = map / "crash.so"
     gcc = shutil.which("gcc") or shutil.which("cc")
     if not gcc:
-        raise RuntimeError("The crash suites need a C compiler: apt-get install gcc libc6-dev")
+        ontbreekt("een C-compiler", "apt-get install gcc libc6-dev")
     bron = Path(__file__).with_name("crash.c")
     subprocess.run([gcc, "-shared", "-fPIC", "-O1", "-Wall", "-o", doel, bron, "-ldl"], check=True)
     return doel

@@ -138,5 +138,6 @@ def test_killed_at_very_many_random_moments(proef: Proef) -> None:
 
 def test_without_a_compiler_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(RuntimeError, match="apt-get install gcc"):
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match="apt-get install gcc"):
         build_shim(tmp_path)

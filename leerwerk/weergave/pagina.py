@@ -1,0 +1,71 @@
+"""A page for people: one HTML file with its style and script inside, and nothing from anywhere else.
+
+The Content-Security-Policy allows exactly this style and this script, by their
+hash: what a person or a task says can never run, load or send anything.
+"""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from leerwerk.errors import Geweigerd
+from leerwerk.weergave.sjablonen import render
+
+MAX_LOGO = 512 * 1024
+_LOGOS = {"logo.svg": "image/svg+xml", "logo.png": "image/png", "logo.jpg": "image/jpeg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opmaak:
+    """What every page carries: style, script, the policy that allows only those, and the school's own look."""
+
+    stijl: Markup
+    script: Markup
+    csp: str
+    logo: str
+    school: str
+
+
+def maak_pagina(mappen: Sequence[Path], sjabloon: str, school: str, **waarden: Any) -> str:
+    """The page of a template, complete. Raises Geweigerd with file and line for a template that does not work."""
+    return render(mappen, sjabloon, opmaak=_opmaak(mappen, school), **waarden)
+
+
+def _opmaak(mappen: Sequence[Path], school: str) -> Opmaak:
+    stijl = "\n".join(_tekst(mappen, naam) for naam in ("formulier.css", "school.css"))
+    script = _tekst(mappen, "formulier.js")
+    csp = (
+        f"default-src 'none'; style-src {_hash(stijl)}; script-src {_hash(script)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    # Both come from templates/, never from a user or a task; _tekst refuses what would end the element.
+    return Opmaak(Markup(stijl), Markup(script), csp, _logo(mappen), school)
+
+
+def _tekst(mappen: Sequence[Path], naam: str) -> str:
+    pad = next((pad for map in mappen if (pad := map / "stijl" / naam).is_file()), None)
+    tekst = pad.read_text(encoding="utf-8").replace("\r\n", "\n").strip() if pad else ""
+    for einde in ("</style", "</script", "<!--"):
+        if einde in tekst.lower():
+            raise Geweigerd(f"In dit bestand kan `{einde}` niet staan.", waar=str(pad), nu="Haal het weg.")
+    return tekst
+
+
+def _hash(tekst: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(tekst.encode()).digest()).decode()}'"
+
+
+def _logo(mappen: Sequence[Path]) -> str:
+    """The school's logo as a data URI, or ''."""
+    for naam, soort in _LOGOS.items():
+        pad = next((pad for map in mappen if (pad := map / "stijl" / naam).is_file()), None)
+        if pad:
+            if pad.stat().st_size > MAX_LOGO:
+                raise Geweigerd("Dit logo is groter dan 512 KiB.", waar=str(pad), nu="Maak het kleiner.")
+            return f"data:{soort};base64,{base64.b64encode(pad.read_bytes()).decode()}"
+    return ""
