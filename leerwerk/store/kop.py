@@ -84,7 +84,11 @@ class _Lezer:
         verdacht = "\\" in tekst or bool(verboden_teken(tekst))  # only an escape can hide a character
         for gebeurtenis in yaml.parse(tekst, Loader=_LADER):
             if isinstance(gebeurtenis, yaml.NodeEvent):
-                if gebeurtenis.anchor or isinstance(gebeurtenis, yaml.AliasEvent) or getattr(gebeurtenis, "tag", None):
+                if (
+                    gebeurtenis.anchor
+                    or isinstance(gebeurtenis, yaml.AliasEvent)
+                    or getattr(gebeurtenis, "tag", None)
+                ):
                     self._weiger_versierd(gebeurtenis)
                 if verdacht and isinstance(gebeurtenis, yaml.ScalarEvent):
                     self._keur(gebeurtenis)
