@@ -37,8 +37,9 @@ CLI_LEEST = {
 }
 EIGENAARS = {
     "yaml": ("leerwerk/store/kop.py",),
-    "markdown_it": ("leerwerk/store/commonmark.py",),
+    "markdown_it": ("leerwerk/store/commonmark.py", "leerwerk/store/html.py"),
     "jinja2": ("leerwerk/weergave/",),
+    "markupsafe": ("leerwerk/weergave/",),
     "weasyprint": ("leerwerk/weergave/",),
     "git": ("leerwerk/vastleggen/geschiedenis.py",),
     "typer": ("leerwerk/cli/",),

@@ -56,9 +56,27 @@ def halverwege(voorbeeldportfolio: Path, tmp_path_factory: pytest.TempPathFactor
     return school
 
 
+@pytest.fixture(scope="module")
+def kopie(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the school of all cases stands."""
+    return tmp_path_factory.mktemp("slecht") / "school"
+
+
 @pytest.fixture
-def school(halverwege: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(halverwege, tmp_path / "school", symlinks=True))
+def school(kopie: Path, halverwege: Path) -> Iterator[Path]:
+    """The school half-way; copied anew only after a case that touched it."""
+    if not kopie.exists():
+        shutil.copytree(halverwege, kopie, symlinks=True)
+    voor = stempels(kopie)
+    yield kopie
+    if stempels(kopie) != voor:
+        shutil.rmtree(kopie)
+
+
+def stempels(map: Path) -> list[tuple[str, int, int]]:
+    """Every file below `map` with its inode and time of change: cheap, and different after any write."""
+    paden = (os.path.join(boven, naam) for boven, mappen, namen in os.walk(map) for naam in (*mappen, *namen))
+    return [(pad, status.st_ino, status.st_ctime_ns) for pad in paden for status in [os.lstat(pad)]]
 
 
 def afdruk(map: Path) -> str:
@@ -501,16 +519,20 @@ TEKSTOPTIES = {
 }
 
 
-@pytest.fixture
-def eromheen(school: Path) -> Iterator[Path]:
+@pytest.fixture(scope="module")
+def buren(kopie: Path) -> None:
     """Files beside the school that no text should come from."""
-    boven = school.parent
+    boven = kopie.parent
     os.mkfifo(boven / "fifo")
     (boven / "lus").symlink_to("lus")
     (boven / "groot").write_bytes(b"a" * 20_000_000)
     (boven / "latin-1").write_bytes("één".encode("latin-1"))
     (boven / "beeld").write_bytes(bytes(range(256)))
-    yield school
+
+
+@pytest.fixture
+def eromheen(buren: None, school: Path) -> Path:
+    return school
 
 
 @pytest.mark.parametrize("tekst", TEKSTEN)

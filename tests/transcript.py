@@ -35,6 +35,8 @@ STAPPEN = (
     ("uitvoeren",),
     ("observeren",),
     ("reflecteren",),
+    ("taak", "aanpassen"),
+    ("taak", "nieuw"),
 )
 
 

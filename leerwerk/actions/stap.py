@@ -12,7 +12,7 @@ from leerwerk.domain.portfolio import Portfolio
 from leerwerk.domain.versie import blob_id
 from leerwerk.errors import Geweigerd
 from leerwerk.store.bestanden import lees_bytes
-from leerwerk.store.plaatsen import is_document
+from leerwerk.store.plaatsen import BRONNEN, eigen_taken, is_document
 from leerwerk.store.portfolios import load_portfolio
 from leerwerk.vastleggen import Werkboom, open_stap
 
@@ -57,9 +57,9 @@ def _leg_handwerk_vast(werkboom: Werkboom, map: Path) -> None:
 def _handwerk(werkboom: Werkboom, map: Path) -> dict[Path, bytes]:
     vastgelegd = werkboom.vastgelegd(map)
     gewijzigd = {}
-    for pad in sorted(map.rglob("*.md")):
+    for pad in sorted((*map.rglob("*.md"), eigen_taken(map) / BRONNEN)):
         naam = pad.relative_to(map).as_posix()
-        if is_document(naam):
+        if is_document(naam) and pad.is_file():
             inhoud = lees_bytes(pad, map)
             if vastgelegd.get(naam) != blob_id(inhoud):
                 gewijzigd[pad] = inhoud

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from leerwerk.domain.portfolio import Voorbereiding
 from leerwerk.domain.taak import Taak
-from leerwerk.errors import Geweigerd, LeerwerkFout
+from leerwerk.errors import Geweigerd, LeerwerkFout, MachineWeigert
 from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.taken import load_bank, load_taak, open_bank, parse_taak
 from leerwerk.vastleggen import lees_blob
@@ -41,13 +41,30 @@ def taak_van_ronde(werkplek: Werkplek, portfolio: Path, voorbereiding: Voorberei
     nu = _huidig(werkplek, portfolio, voorbereiding.taak)
     if isinstance(nu, Taak) and nu.versie == versie:
         return Rondetaak(nu)
-    for map in (werkplek.wortel, portfolio):
-        inhoud = lees_blob(map, versie) if map and versie else None
-        if inhoud is not None:
-            return Rondetaak(parse_taak(inhoud, f"{voorbereiding.taak}.md@{versie[:8]}"))
+    if toen := taak_in_versie(werkplek, portfolio, voorbereiding.taak, versie):
+        return Rondetaak(toen)
     if not isinstance(nu, Taak):
         raise nu
     return Rondetaak(nu, anders=bool(versie))
+
+
+def taak_in_versie(werkplek: Werkplek, portfolio: Path, id: str, versie: str) -> Taak | None:
+    """The task as it was in `versie`; None when neither the bank nor the portfolio has that in Git.
+
+    Raises Geweigerd when that version cannot be read as a task.
+    """
+    for map in (portfolio, werkplek.wortel):
+        inhoud = _blob(map, versie) if map else None
+        if inhoud is not None:
+            return parse_taak(inhoud, f"{id}.md@{versie[:8]}")
+    return None
+
+
+def _blob(map: Path, versie: str) -> bytes | None:
+    try:
+        return lees_blob(map, versie)
+    except MachineWeigert:  # a bank that is not in Git has no earlier versions
+        return None
 
 
 def _huidig(werkplek: Werkplek, portfolio: Path, id: str) -> Taak | LeerwerkFout:

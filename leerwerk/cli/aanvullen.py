@@ -50,12 +50,28 @@ def taken(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
     return []
 
 
+def eigen_taken(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    """The student's own and adapted tasks."""
+    from leerwerk.store.plaatsen import eigen_taken as map_van
+
+    map = _map(ctx)
+    return _passend(((pad.stem, "") for pad in sorted(map_van(map).glob("*.md"))), incomplete) if map else []
+
+
+def begonnen_taken(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
+    """The tasks of the rondes, and the student's own."""
+    portfolio = _portfolio(ctx)
+    rondes = [ronde for doel in portfolio.leerdoelen for ronde in doel.rondes] if portfolio else []
+    namen = dict.fromkeys([*(ronde.voorbereiding.taak for ronde in rondes)], "")
+    return _passend(iter(sorted({**namen, **dict(eigen_taken(ctx, ""))}.items())), incomplete)
+
+
 def onderdelen(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
     """The onderdelen of the task on the command line, or of the ronde that is under way."""
     from leerwerk.store.taken import load_taak, open_bank
 
     with suppress(LeerwerkFout, OSError):
-        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), ctx.params.get("taak") or _lopende_taak(ctx))
+        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), _taak_op_regel(ctx) or _lopende_taak(ctx))
         return _passend(((onderdeel.id, onderdeel.titel.tekst) for onderdeel in taak.onderdelen), incomplete)
     return []
 
@@ -66,7 +82,7 @@ def handvatten(ctx: typer.Context, incomplete: str) -> list[Aanvulling]:
     from leerwerk.store.taken import load_taak, open_bank
 
     with suppress(LeerwerkFout, OSError):
-        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), ctx.params.get("taak") or "")
+        taak = load_taak(open_bank(_werkplek(ctx), _map(ctx)), _taak_op_regel(ctx))
         alle = tuple(onderdeel.id for onderdeel in taak.onderdelen)
         return _passend(iter(van_taak(taak, alle).items()), incomplete)
     return []
@@ -120,6 +136,11 @@ def _portfolio(ctx: Any) -> Portfolio | None:
     with suppress(LeerwerkFout, OSError):
         return load_portfolio(map) if map else None
     return None
+
+
+def _taak_op_regel(ctx: Any) -> str:
+    """The task on the command line; a line that ends in an option leaves its arguments unread."""
+    return str(ctx.params.get("taak") or next(iter(ctx.args), ""))
 
 
 def _lopende_taak(ctx: Any) -> str:

@@ -59,6 +59,11 @@ def doel(
         "toelichting": lees_proza(toelichting, "--toelichting"),
     }
     if leerdoel or (not nieuw["leerdoel"] and (nieuw["gedrag"] or nieuw["toelichting"] or nieuw["herkomst"])):
+        if datum or bewerk:
+            raise VerkeerdGebruik(
+                f"{'--datum' if datum else '--bewerk'} hoort bij een nieuw leerdoel.",
+                nu="Wil je meer veranderen, pas dan leerdoel.md aan; het volgende commando legt dat vast.",
+            )
         _verander(sessie, leerdoel, nieuw)
     else:
         _stel_vast(sessie, nieuw, datum, bewerk)

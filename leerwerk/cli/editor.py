@@ -4,10 +4,10 @@ import os
 import shlex
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from leerwerk.cli.sessie import Sessie
 from leerwerk.cli.uit import meld, zeg
@@ -17,41 +17,56 @@ from leerwerk.errors import Gestopt, Geweigerd, MachineWeigert
 from leerwerk.store.bestanden import lees_tekst as lees_bestand
 from leerwerk.vastleggen import vooraf
 
+T = TypeVar("T")
 
-class Klad:
-    """The text of one step while it is being written: a file in the Git folder, until the step is taken."""
 
-    def __init__(self, sessie: Sessie, soort: Documentsoort, sleutel: str) -> None:
-        self._sessie = sessie
-        self._soort = soort
-        self._pad = sessie.gitmap / "leerwerk" / f"bewerk-{sleutel}.md"
+class Kladblok:
+    """A text while it is being written: a file in the Git folder, until what it is for was done."""
 
-    def bewerk(self, antwoorden: Mapping[str, Any], wenken: Mapping[str, Any]) -> dict[str, Any]:
-        """The answers as the person wrote them in the editor.
+    def __init__(self, pad: Path) -> None:
+        self._pad = pad
 
-        Raises MachineWeigert without an editor or when it fails, Geweigerd when
-        what was written is not complete; the text then stays in its file.
+    def schrijf(self, maak: Callable[[], str], lees: Callable[[str, str], T]) -> T:
+        """What `lees` makes of the text and its place, once the person wrote it in the editor.
+
+        Begins with the text of `maak`, or with what was kept the previous time. Raises MachineWeigert
+        without an editor or when it fails, and what `lees` raises; the text then stays in its file.
         """
-        from leerwerk.actions import bewerken
-
-        vooraf(self._sessie.map)
         if self._pad.exists():
             zeg("Je gaat verder met wat je eerder schreef.")
         else:
-            tekst = bewerken.maak_tekst(self._sessie.werkplek, self._soort, antwoorden, wenken)
             self._pad.parent.mkdir(exist_ok=True)
-            self._pad.write_text(tekst, encoding="utf-8")
+            self._pad.write_text(maak(), encoding="utf-8")
         while True:
             _open_editor(self._pad)
             try:
-                return bewerken.lees_tekst(lees_bestand(self._pad, self._pad.parent)[0], self._soort, str(self._pad))
+                return lees(lees_bestand(self._pad, self._pad.parent)[0], str(self._pad))
             except Geweigerd as fout:
                 _vraag_nog_eens(fout)
 
     def klaar(self) -> None:
-        """The step was taken: the text is in the portfolio now."""
+        """It was done: the text is where it belongs now."""
         with suppress(OSError):
             self._pad.unlink(missing_ok=True)
+
+
+class Klad(Kladblok):
+    """The text of one step."""
+
+    def __init__(self, sessie: Sessie, soort: Documentsoort, sleutel: str) -> None:
+        super().__init__(sessie.gitmap / "leerwerk" / f"bewerk-{sleutel}.md")
+        self._sessie = sessie
+        self._soort = soort
+
+    def bewerk(self, antwoorden: Mapping[str, Any], wenken: Mapping[str, Any]) -> dict[str, Any]:
+        """The answers as the person wrote them in the editor. Raises as `schrijf`, also for a missing answer."""
+        from leerwerk.actions import bewerken
+
+        vooraf(self._sessie.map)
+        return self.schrijf(
+            lambda: bewerken.maak_tekst(self._sessie.werkplek, self._soort, antwoorden, wenken),
+            lambda tekst, waar: bewerken.lees_tekst(tekst, self._soort, waar),
+        )
 
 
 def _open_editor(pad: Path) -> None:

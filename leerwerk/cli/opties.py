@@ -98,6 +98,11 @@ def lees_proza(waarde: str | None, optie: str) -> str:
     return tekst
 
 
+def waar_vandaan(waarde: str, optie: str) -> str:
+    """Where the text of an option stands, to name it in a message: the file, or the option."""
+    return waarde[1:] if waarde.startswith("@") else optie
+
+
 def _haal(waarde: str, optie: str) -> str:
     if waarde == "-":
         ruw = sys.stdin.buffer.read(MAX_BYTES + 1)

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leerwerk.actions.plek import kandidaten
-from leerwerk.cli.uit import ruw, zeg
+from leerwerk.cli.uit import zeg, zeg_rijen
 from leerwerk.cli.vragen import kan_vragen, kies
 from leerwerk.domain.cyclus import Plek, opties, vind_ronde
 from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde
 from leerwerk.store.plaatsen import Werkplek, vind_werkplek
 from leerwerk.store.portfolios import load_portfolio
 from leerwerk.vastleggen import gitmap, vooraf
-
-NAAST_ELKAAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +77,4 @@ def toon_vervolg(portfolio: Portfolio, leerdoel: Leerdoel) -> None:
     zeg()
     zeg("Nu kan:")
     rijen = [(" ".join(("leerwerk", *optie.woorden)), optie.waarom) for optie in opties(portfolio, leerdoel)]
-    breed = max(len(commando) for commando, _ in rijen)
-    for commando, waarom in rijen:
-        if breed <= NAAST_ELKAAR:
-            zeg(f"{commando:<{breed}}  {waarom}", "  ", hang=breed + 2)
-        else:
-            ruw(f"  {commando}")
-            zeg(waarom, "      ")
+    zeg_rijen(rijen)

@@ -1,88 +1,24 @@
-"""`leerwerk taak`: een leerwerktaak lezen."""
+"""`leerwerk taak`: een leerwerktaak lezen, aanpassen, maken en voorstellen."""
 
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
-from leerwerk.cli import aanvullen
-from leerwerk.cli.groep import Groep, Opdracht, maak_app
-from leerwerk.cli.opties import Json
-from leerwerk.cli.uit import ruw, zeg
-from leerwerk.domain.taak import Onderdeel, Taak, zonder_verwijzingen
-
-app = maak_app(cls=Groep)
+from leerwerk.cli.groep import Groep, maak_app
 
 
-@app.callback(help="Lees een leerwerktaak.")
+class Taakgroep(Groep):
+    """The commands for one task: name, module and one line of help."""
+
+    rijen = {
+        "toon": ("leerwerk.cli.taak_toon", "Lees een taak, of maak er een pagina van."),
+        "aanpassen": ("leerwerk.cli.taak_aanpassen", "Maak een eigen versie van een taak."),
+        "nieuw": ("leerwerk.cli.taak_nieuw", "Bedenk zelf een taak."),
+        "verschil": ("leerwerk.cli.taak_verschil", "Zie wat er in de bank veranderde sinds jij begon."),
+        "voorstellen": ("leerwerk.cli.taak_voorstellen", "Stel je eigen taak voor aan de bank."),
+        "opmaak": ("leerwerk.cli.taak_opmaak", "Zet taken in de vaste vorm."),
+    }
+
+
+app = maak_app(cls=Taakgroep)
+
+
+@app.callback(help="Lees een leerwerktaak, maak hem van jezelf, of deel hem met je school.")
 def taak() -> None:
     pass
-
-
-@app.command(cls=Opdracht)
-def toon(
-    taak: Annotated[str, typer.Argument(metavar="ID", help="De taak.", autocompletion=aanvullen.taken)],
-    onderdeel: Annotated[
-        str, typer.Option(metavar="ID", help="Alleen dit onderdeel.", autocompletion=aanvullen.onderdelen)
-    ] = "",
-    json: Json = False,
-) -> None:
-    """Lees een taak: theorie, handvatten en kijkpunten per onderdeel."""
-    from leerwerk.actions.voorbereiden import kies_onderdelen
-    from leerwerk.output import overzicht
-    from leerwerk.store.plaatsen import omsluitend_portfolio, vind_werkplek
-    from leerwerk.store.taken import load_taak, open_bank
-
-    werkplek = vind_werkplek(Path.cwd())
-    gekozen = load_taak(open_bank(werkplek, omsluitend_portfolio(werkplek.hier)), taak)
-    onderdelen = kies_onderdelen(gekozen, (onderdeel,) if onderdeel else ())
-    if json:
-        ruw(overzicht.taak(gekozen))
-        return
-    if not onderdeel:
-        _toon_begin(gekozen)
-    for deel in gekozen.onderdelen:
-        if deel.id in onderdelen:
-            _toon_onderdeel(deel)
-    if not onderdeel:
-        _lijst("Reflecteren", (zonder_verwijzingen(vraag) for vraag in gekozen.reflecteren))
-    zeg(f"Begin een ronde met: leerwerk voorbereiden {gekozen.id}")
-
-
-def _toon_begin(taak: Taak) -> None:
-    zeg(taak.titel.upper())
-    zeg(taak.gedrag.tekst)
-    zeg()
-    if taak.status != "actueel":
-        zeg(f"Deze taak is {taak.status}." + (f" Zie {taak.vervangen_door}." if taak.vervangen_door else ""))
-        zeg()
-    for alinea in taak.inleiding:
-        zeg(zonder_verwijzingen(alinea))
-        zeg()
-    _lijst("Voorbereiden", (zonder_verwijzingen(punt) for punt in taak.voorbereiden))
-    _lijst("Uitvoeren", (zonder_verwijzingen(punt) for punt in taak.uitvoeren))
-
-
-def _toon_onderdeel(onderdeel: Onderdeel) -> None:
-    zeg(f"── {onderdeel.titel.tekst} ({onderdeel.id})")
-    zeg()
-    for alinea in onderdeel.theorie:
-        zeg(zonder_verwijzingen(alinea))
-        zeg()
-    _lijst("Handvatten", (zonder_verwijzingen(punt) for punt in onderdeel.handvatten))
-    zeg("Kijkpunten")
-    for kijkpunt in onderdeel.kijkpunten:
-        zeg(f"- {zonder_verwijzingen(kijkpunt.tekst)}", "  ", hang=2)
-        if kijkpunt.waarom:
-            zeg(f"Waarom: {zonder_verwijzingen(kijkpunt.waarom)}", "    ")
-    zeg()
-    if onderdeel.rubric:
-        _lijst("Rubric, van eerste poging tot passend bij deze klas", (punt.tekst for punt in onderdeel.rubric))
-
-
-def _lijst(titel: str, punten: Iterable[str]) -> None:
-    zeg(titel)
-    for punt in punten:
-        zeg(f"- {punt}", "  ", hang=2)
-    zeg()

@@ -2,16 +2,29 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TextIO
 
 from leerwerk.domain.tekens import zichtbaar
 
 BREED = 88
+_NAAST_ELKAAR = 40
 
 
 def zeg(tekst: str = "", inspringing: str = "", hang: int = 0) -> None:
     """Show text on standard output, wrapped to the terminal when it is one; `hang` indents the lines that follow."""
     _toon(tekst, inspringing, sys.stdout, hang)
+
+
+def zeg_rijen(rijen: Sequence[tuple[str, str]]) -> None:
+    """Show commands with what each does: beside them when they are short, below them when they are not."""
+    breed = max(len(commando) for commando, _ in rijen)
+    for commando, waarom in rijen:
+        if breed <= _NAAST_ELKAAR:
+            zeg(f"{commando:<{breed}}  {waarom}", "  ", hang=breed + 2)
+        else:
+            ruw(zichtbaar(f"  {commando}"))
+            zeg(waarom, "      ")
 
 
 def waarschuw(tekst: str) -> None:

@@ -71,6 +71,12 @@ class Taak:
     onderdelen: tuple[Onderdeel, ...] = ()
     reflecteren: tuple[Passage, ...] = ()
 
+    @property
+    def afkomst(self) -> tuple[str, str]:
+        """Id and version of the task that this is a student's own version of; empty when it is not one."""
+        id, _, versie = self.gebaseerd_op.partition("@")
+        return id, versie
+
     def onderdeel(self, id: str) -> Onderdeel | None:
         """The onderdeel with this id, or None."""
         return next((onderdeel for onderdeel in self.onderdelen if onderdeel.id == id), None)
@@ -92,6 +98,22 @@ def verwijzingen(passage: Passage) -> tuple[str, ...]:
         for groep in VERWIJZING.findall(passage.tekst)
         for sleutel in groep.split(";")
     )
+
+
+def bronnen_van(taak: Taak) -> tuple[str, ...]:
+    """The keys of all sources that a task cites, in the order of the text."""
+    return tuple(dict.fromkeys(sleutel for passage in passages(taak) for sleutel in verwijzingen(passage)))
+
+
+def passages(taak: Taak) -> Iterator[Passage]:
+    """Every piece of text below the front matter, in the order of the file."""
+    yield from (*taak.inleiding, *taak.voorbereiden, *taak.uitvoeren)
+    for onderdeel in taak.onderdelen:
+        yield from (*onderdeel.theorie, *onderdeel.handvatten)
+        for kijkpunt in onderdeel.kijkpunten:
+            yield from (kijkpunt.tekst, *((kijkpunt.waarom,) if kijkpunt.waarom else ()))
+        yield from onderdeel.rubric
+    yield from taak.reflecteren
 
 
 def zonder_verwijzingen(passage: Passage) -> str:

@@ -13,6 +13,7 @@ from leerwerk.domain.fase import Fase
 from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
 from leerwerk.domain.tekens import VERBODEN
+from leerwerk.domain.verschil import Verschil
 
 VERSIE = 1
 
@@ -41,6 +42,23 @@ class Doelstand(Protocol):
     def onderdelen(self) -> tuple[Onderdeelstand, ...]: ...
     @property
     def opties(self) -> tuple[Optie, ...]: ...
+
+
+class Versieverschil(Protocol):
+    """A task that a student began with, beside today's (`actions.taak_verschil`)."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def waarmee(self) -> str: ...
+    @property
+    def versie(self) -> str: ...
+    @property
+    def oud(self) -> Taak | None: ...
+    @property
+    def nieuw(self) -> Taak | None: ...
+    @property
+    def verschillen(self) -> tuple[Verschil, ...]: ...
 
 
 def dump(**inhoud: Any) -> str:
@@ -128,6 +146,27 @@ def taak(taak: Taak) -> str:
             for onderdeel in taak.onderdelen
         ],
     )
+
+
+def verschillen(rijen: Iterable[Versieverschil]) -> str:
+    """What changed in tasks since a student began with them."""
+    return dump(taken=[_vergelijking(rij) for rij in rijen])
+
+
+def _vergelijking(rij: Versieverschil) -> Mapping[str, Any]:
+    return {
+        "id": rij.id,
+        "waarmee": rij.waarmee,
+        "versie": rij.versie,
+        "versie_gevonden": rij.oud is not None,
+        "nu": rij.nieuw and {"id": rij.nieuw.id, "versie": rij.nieuw.versie, "status": rij.nieuw.status},
+        "verschillen": [asdict(verschil) for verschil in rij.verschillen],
+    }
+
+
+def opmaak(bestanden: int, anders: Iterable[str]) -> str:
+    """How many task files were looked at, and the paths of those with another form."""
+    return dump(bestanden=bestanden, anders=list(anders))
 
 
 def portfolio(portfolio: Portfolio) -> str:

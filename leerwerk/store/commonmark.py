@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
 
 from leerwerk.domain.document import Document, Passage, Punt, Sectie
 from leerwerk.domain.tekens import effen
@@ -123,3 +124,36 @@ def _teksten(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
             diepte -= 1
         elif token.type == "inline":
             yield diepte, token
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """A block of Markdown and the lines it stands on (from 0, the end not included).
+
+    `soort` is the name that CommonMark gives it; a heading that is underlined counts as `setext`.
+    `nummer` is the level of a heading, or the first number of a list.
+    """
+
+    soort: str
+    van: int
+    tot: int
+    tekst: str = ""
+    nummer: int = 0
+    onder: tuple["Blok", ...] = ()
+
+
+def lees_blokken(tekst: str) -> tuple[Blok, ...]:
+    """The blocks of a text, with those inside lists and quotations below them."""
+    return tuple(_blok(knoop) for knoop in SyntaxTreeNode(_BLOKKEN.parse(tekst)).children)
+
+
+def _blok(knoop: SyntaxTreeNode) -> Blok:
+    van, tot = knoop.map or (0, 0)
+    inline = next((kind.content for kind in knoop.children if kind.type == "inline"), "")
+    soort, nummer = knoop.type, 0
+    if soort == "heading":
+        soort, nummer = ("heading" if knoop.markup.startswith("#") else "setext"), int(knoop.tag[1])
+    elif soort == "ordered_list":
+        nummer = int(knoop.attrs.get("start", 1))
+    onder = tuple(_blok(kind) for kind in knoop.children if kind.type != "inline")
+    return Blok(soort, van, tot, inline or ("" if knoop.children else knoop.content), nummer, onder)

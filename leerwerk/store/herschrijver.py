@@ -4,6 +4,7 @@ Comments, the order of keys, sections of the author's own and the spacing
 between them stay as they were.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from leerwerk.domain.document import Document, Sectie, Tabel
@@ -29,17 +30,25 @@ def herschrijf(inhoud: str, soort: Documentsoort, waarde: Any) -> bytes:
     for veld in soort.velden:
         nieuw = waarden_van((veld,), waarde).get(veld.naam)
         if nieuw != gelezen.get(veld.naam):
-            regels = _vervang_veld(regels, soort, veld.naam, nieuw)
+            regels = _vervang_veld(regels, soort, veld.naam, veldregels(veld.naam, nieuw, "") if nieuw else ())
     check_leesbaar("\n".join(regels), soort)
     return "\n".join(["---", *regels, "---", _vervang_vakken(romp, soort, waarde)]).encode("utf-8")
 
 
-def _vervang_veld(regels: list[str], soort: Documentsoort, naam: str, nieuw: Any) -> list[str]:
+def zet_veld(inhoud: str, soort: Documentsoort, naam: str, regels: Sequence[str]) -> str:
+    """`inhoud` with the lines of one field replaced by `regels`; none takes the field out. All else stays.
+
+    Raises KopFout for front matter that cannot be read.
+    """
+    kop, romp, _ = splits(inhoud, soort.naam)
+    return "\n".join(["---", *_vervang_veld(kop.split("\n"), soort, naam, regels), "---", romp])
+
+
+def _vervang_veld(regels: list[str], soort: Documentsoort, naam: str, nieuwe_regels: Sequence[str]) -> list[str]:
     """Front-matter lines with the lines of one key replaced, or put where the table has it."""
     tabel = lees_kop("\n".join(regels), soort.naam)
     beginnen = {sleutel.tekst: sleutel.regelnummer - 1 for sleutel, _ in tabel.paren}
     volgorde = [veld.naam for veld in soort.velden]
-    nieuwe_regels = veldregels(naam, nieuw, "") if nieuw else []
     if naam in beginnen:
         begin = beginnen[naam]
         einde = min((b for b in beginnen.values() if b > begin), default=len(regels))

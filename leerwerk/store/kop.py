@@ -7,7 +7,9 @@ because PyYAML's composer recurses and takes the process down with it at some
 thousands of open brackets.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import yaml
@@ -59,6 +61,41 @@ def lees_kop(tekst: str, pad: str, eerste_regel: int = 1, grens: int = MAX_BYTES
     if len(tekst) > grens or (len(tekst) * 4 > grens and len(tekst.encode("utf-8", "surrogatepass")) > grens):
         raise KopFout(f"De gegevens zijn groter dan {grens // 1024} KiB.", pad, eerste_regel, 1, "Maak ze korter.")
     return _Lezer(pad, eerste_regel).lees(tekst)
+
+
+@dataclass(frozen=True, slots=True)
+class Opmerking:
+    """A comment in front matter: the line and column (from 0) of its `#`, and its text with it."""
+
+    regel: int
+    kolom: int
+    tekst: str
+
+
+def opmerkingen(tekst: str) -> tuple[Opmerking, ...]:
+    """The comments in front matter that `lees_kop` accepts."""
+    regels = tekst.split("\n")
+    bezet = [_bereik(token) for token in yaml.scan(tekst, Loader=_LADER) if isinstance(token, yaml.ScalarToken)]
+    return tuple(gevonden for nummer, regel in enumerate(regels) if (gevonden := _opmerking(nummer, regel, bezet)))
+
+
+_Plek = tuple[int, int]
+
+
+def _bereik(token: Any) -> tuple[_Plek, _Plek]:
+    """Where a scalar begins and ends; a block of text begins behind its first line, that may have a comment."""
+    begin, einde = token.start_mark, token.end_mark
+    if token.style in ("|", ">"):
+        return (begin.line + 1, 0), (einde.line, einde.column)
+    return (begin.line, begin.column), (einde.line, einde.column)
+
+
+def _opmerking(nummer: int, regel: str, bezet: Sequence[tuple[_Plek, _Plek]]) -> Opmerking | None:
+    for gevonden in re.finditer(r"(?:^|(?<=[ \t]))#", regel):
+        plek = nummer, gevonden.start()
+        if not any(begin <= plek < einde for begin, einde in bezet):
+            return Opmerking(nummer, gevonden.start(), regel[gevonden.start() :].rstrip())
+    return None
 
 
 class _Lezer:

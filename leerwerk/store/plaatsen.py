@@ -17,10 +17,11 @@ VOORBEREIDING = "voorbereiding.md"
 UITVOERING = "uitvoering.md"
 REFLECTIE = "reflectie.md"
 OBSERVATIE = "observatie-{}.md"
+BRONNEN = "bronnen.yaml"
 _ID = "[a-z0-9]+(-[a-z0-9]+)*"
 _RONDE = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}")
 _DOCUMENT = re.compile(
-    rf"portfolio\.md|taken/{_ID}\.md|leerdoelen/{_ID}/(leerdoel|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}/"
+    rf"portfolio\.md|taken/({_ID}\.md|bronnen\.yaml)|leerdoelen/{_ID}/(leerdoel|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}/"
     rf"(voorbereiding|uitvoering|reflectie|observatie-{_ID}))\.md"
 )
 _PAKKET = Path(__file__).resolve().parents[1]
@@ -90,6 +91,11 @@ def portfolio_map(werkplek: Werkplek, student: str) -> Path:
 def omsluitend_portfolio(hier: Path) -> Path | None:
     """The portfolio in which `hier` lies, or None."""
     return next((plek for plek in (hier, *hier.parents) if (plek / PORTFOLIO).is_file()), None)
+
+
+def eigen_taken(portfolio: Path) -> Path:
+    """The folder of a student's own and adapted tasks, with their sources."""
+    return portfolio / "taken"
 
 
 def leerdoel_map(portfolio: Path, leerdoel: str) -> Path:

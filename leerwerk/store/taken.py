@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leerwerk.domain.bevinding import Bevinding
+from leerwerk.domain.slug import slug
 from leerwerk.domain.taak import Taak, build_taak
 from leerwerk.domain.versie import blob_id
 from leerwerk.domain.waarden import lijkt_op
@@ -15,7 +16,7 @@ from leerwerk.errors import Geweigerd, LeerwerkFout
 from leerwerk.store.bestanden import decodeer
 from leerwerk.store.documenten import open_document, weiger
 from leerwerk.store.kop import lees_document
-from leerwerk.store.plaatsen import Werkplek, check_id, toon_pad
+from leerwerk.store.plaatsen import Werkplek, check_id, eigen_taken, toon_pad
 from leerwerk.store.romp import lees_secties
 
 
@@ -39,13 +40,20 @@ def open_bank(werkplek: Werkplek, portfolio: Path | None = None) -> Bank:
 
     A school's own bank replaces the packaged one: what a school removes stays away.
     """
-    eigen = (portfolio / "taken",) if portfolio else ()
+    eigen = (eigen_taken(portfolio),) if portfolio else ()
     school = next((map for map in werkplek.mappen("taken") if map.is_dir()), None)
     return Bank((*eigen, *((school,) if school else ())))
 
 
 def load_taak(bank: Bank, id: str) -> Taak:
     """The task `id`. Raises VerkeerdGebruik for no id, Geweigerd when it is absent or not right."""
+    taak, bevindingen = read_taak(*vind_bestand(bank, id))
+    weiger(bevindingen)
+    return taak
+
+
+def vind_bestand(bank: Bank, id: str) -> tuple[Path, Path]:
+    """The file of task `id` and the folder of the bank that it is in. Raises as `load_taak`."""
     check_id(id, "taak")
     bestanden = bank.bestanden()
     if id not in bestanden:
@@ -54,9 +62,18 @@ def load_taak(bank: Bank, id: str) -> Taak:
             f"Er is geen taak `{id}`.",
             nu=f"Bedoel je `{bedoeld}`?" if bedoeld else "Zoek een taak met: leerwerk taken",
         )
-    taak, bevindingen = read_taak(*bestanden[id])
-    weiger(bevindingen)
-    return taak
+    return bestanden[id]
+
+
+def nieuwe_plek(werkplek: Werkplek, taak: Taak) -> Path:
+    """Where a task that the bank does not have yet goes: with tasks for the same subject, when there are any."""
+    taken = werkplek.mappen("taken")[0]
+    if taak.soort != "vak":
+        return taken / taak.soort / f"{taak.id}.md"
+    for pad, map in open_bank(werkplek).bestanden().values():
+        if map == taken and set(taak.vakken) & set(read_taak(pad, map)[0].vakken):
+            return pad.with_name(f"{taak.id}.md")
+    return taken / "vak" / (slug(taak.vakken[0]) if taak.vakken else "algemeen") / f"{taak.id}.md"
 
 
 def read_taak(pad: Path, wortel: Path) -> tuple[Taak, tuple[Bevinding, ...]]:

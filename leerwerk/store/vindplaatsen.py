@@ -39,7 +39,7 @@ def zoek_bestanden(paden: Iterable[Path]) -> Iterator[Vindplaats]:
 
 
 def bank_van(begin: Path, wortel: Path | None) -> Path:
-    """The bank that a file in `begin` belongs to: the nearest folder up with a bronnen.yaml, or called taken."""
+    """The bank that a file in `begin` belongs to: the nearest folder upwards with bronnen.yaml or called taken."""
     for map in (begin, *begin.parents):
         if (map / BRONNEN).is_file() or map.name == TAKEN:
             return map

@@ -60,5 +60,5 @@ def _changed(pad: Path) -> Geweigerd:
     return Geweigerd(
         "Dit bestand is intussen veranderd; je eigen versie blijft staan.",
         waar=str(pad),
-        nu="Bekijk het bestand en geef de opdracht opnieuw. Er is niets opgeslagen.",
+        nu="Bekijk het bestand en geef het commando opnieuw. Er is niets opgeslagen.",
     )

@@ -5,6 +5,7 @@ Knows files and folders only: no Git, no step. Every failure stays an OSError fo
 
 import errno
 import os
+import stat
 import sys
 import time
 from pathlib import Path
@@ -53,6 +54,19 @@ def write_durable(pad: Path, inhoud: bytes) -> None:
     remove(tijdelijk)
     try:
         write_new(tijdelijk, inhoud)
+        replace(tijdelijk, pad)
+    except OSError:
+        remove_quietly(tijdelijk)
+        raise
+    sync_folder(pad.parent)
+
+
+def write_over(pad: Path, inhoud: bytes) -> None:
+    """Write a file in one move, with the permissions it had; on any failure the old file is untouched."""
+    tijdelijk = pad.with_name(f".{pad.name}.tmp")
+    remove(tijdelijk)
+    try:
+        write_new(tijdelijk, inhoud, stat.S_IMODE(pad.stat().st_mode) if pad.exists() else None)
         replace(tijdelijk, pad)
     except OSError:
         remove_quietly(tijdelijk)

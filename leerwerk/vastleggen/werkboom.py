@@ -50,7 +50,7 @@ class Werkboom:
             raise MachineWeigert(
                 "Er staat nog een stap klaar die eerst af moet.",
                 waar=str(self.top),
-                nu="Geef de opdracht opnieuw: dan maakt leerwerk die stap eerst af.",
+                nu="Geef het commando opnieuw: dan maakt leerwerk die stap eerst af.",
             )
         plan.check_message(boodschap)
         wijzigingen = plan.make(self.top, bestanden, verwacht or {})
@@ -138,7 +138,7 @@ class Werkboom:
 
 def _moved() -> MachineWeigert:
     return MachineWeigert(
-        "Iemand wisselde intussen van branch.", nu="Geef de opdracht opnieuw. Er is niets veranderd."
+        "Iemand wisselde intussen van branch.", nu="Geef het commando opnieuw. Er is niets veranderd."
     )
 
 

@@ -107,6 +107,12 @@ def test_deeper_heading_and_section_outside_an_onderdeel_are_left_alone() -> Non
     assert [str(punt) for punt in taak.onderdelen[0].handvatten] == ["Doe dit."]
 
 
+def test_deeper_heading_does_not_stand_in_for_a_part() -> None:
+    zonder = [s for s in onderdeel() if s.titel.tekst != "Handvatten"]
+    taak, bevindingen = bouw(*LOS, *zonder, sectie(4, "Handvatten", "Diep."))
+    assert taak.onderdelen[0].handvatten == () and len(bevindingen) == 1
+
+
 @pytest.mark.parametrize("titel", ["Voorbereiden", "Uitvoeren", "Reflecteren"])
 def test_missing_section_is_reported(titel: str) -> None:
     secties = [s for s in LOS if s.titel.tekst != titel]

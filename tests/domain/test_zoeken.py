@@ -49,6 +49,14 @@ def test_short_word_is_not_found_in_a_longer_one() -> None:
     assert ids("orde", met("a", titel="Ordelijk")) == []
 
 
+def test_word_of_five_letters_is_found_in_a_longer_one() -> None:
+    assert ids("vraag", met("a", titel="Vraagt")) == ["a"]
+
+
+def test_long_word_is_not_found_in_another() -> None:
+    assert ids("strenger", met("a", titel="Orde")) == []
+
+
 def test_more_words_that_fit_come_first() -> None:
     assert ids("orde rust", met("a", titel="Orde"), met("b", titel="Orde en rust")) == ["b", "a"]
 

@@ -1,0 +1,61 @@
+"""A task as one page: to read on a screen, and to print on A4.
+
+The page stands alone: its style is in it, it has no script, and its policy lets
+it fetch nothing.
+"""
+
+import base64
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from leerwerk.domain.document import Passage
+from leerwerk.domain.taak import Taak
+from leerwerk.errors import Geweigerd
+from leerwerk.weergave.sjablonen import render
+
+STIJLEN = ("taak.css", "school.css")
+SJABLOON = "taak.html.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Bronregel:
+    """A source in the list at the end of a page, in the parts that are set apart."""
+
+    sleutel: str
+    auteurs: str
+    titel: str
+    uitgave: str
+    adres: str
+
+
+def render_taak(
+    mappen: Sequence[Path], taak: Taak, naar_html: Callable[[str], str], bronnen: Sequence[Bronregel]
+) -> str:
+    """The page of a task. `naar_html` turns an author's Markdown into safe HTML. Raises Geweigerd as `render`."""
+    stijl = "\n".join(_stijl(mappen, naam) for naam in STIJLEN)
+
+    def html(passage: Passage) -> Markup:
+        return Markup(naar_html(passage.tekst))
+
+    return render(
+        mappen,
+        SJABLOON,
+        taak=taak,
+        html=html,
+        bronnen=bronnen,
+        stijl=Markup(stijl),
+        stijlhash=base64.b64encode(hashlib.sha256(stijl.encode("utf-8")).digest()).decode(),
+    )
+
+
+def _stijl(mappen: Sequence[Path], naam: str) -> str:
+    """A style sheet, the school's own before the packaged one; '' when there is none. Raises Geweigerd."""
+    pad = next((pad for map in mappen if (pad := map / "stijl" / naam).is_file()), None)
+    tekst = pad.read_text(encoding="utf-8").replace("\r\n", "\n") if pad else ""
+    if "</style" in tekst.lower():
+        raise Geweigerd("In dit bestand kan `</style` niet staan.", waar=str(pad), nu="Haal het weg.")
+    return tekst
