@@ -68,6 +68,14 @@ PAPIER = frozenset(
         "kennis",
     ]
 )
+VOORZETSEL = word_set("voorzetsel")
+HINT = word_set("hint", "eisen")
+KOP = FRASEN.frase("KOP")
+REGEL = FRASEN.frase("REGEL")
+OVER = FRASEN.frase("OVER")
+OPZOEKEN = FRASEN.frase("OPZOEKEN")
+ONDERZOEK = FRASEN.frase("ONDERZOEK")
+MODAAL_JE = FRASEN.frase("MODAAL_JE")
 STUDEREN = FRASEN.frase("STUDEREN")
 IN_DE_LES = FRASEN.frase("IN_DE_LES")
 THEORIE = FRASEN.frase("THEORIE")
@@ -91,7 +99,11 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     studie = lezend is not None and any(deel.heeft("theorieding", "theorie") for deel in delen)
     if not delen or all(zin.vraag and not zin.heeft("theorie") for zin in zinnen):
         return
-    if any(_is_daad(deel, studie) for deel in delen) or (lezend is None and _begint_met(delen, "zorgen")):
+    if any(_is_daad(deel, studie) for deel in delen):
+        return
+    if lezend is None and _begint_met(delen, "zorgen") and not _gaat_over_theorie(delen):
+        return
+    if veld == "voorbereiding" and _weet_van_de_klas(delen):
         return
     if lezend is not None:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
@@ -128,10 +140,12 @@ def _bron_zonder_handvat(sleutel: str) -> Uitleg:
 
 def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
+    if BEWERING.search(deel.tekst) or deel.woorden[0].vorm == "dat":
+        return False
     if any(woord.citaat for woord in deel.woorden):
         return True
-    if BEWERING.search(deel.tekst):
-        return False
+    if _jij_doet(deel, studie) or (REGEL.search(deel.tekst) and deel.doet("waarneembaar")):
+        return True
     if " hardop " in deel.tekst and deel.wie is Wie.STUDENT:
         return True
     if OM_TE.search(deel.tekst) and deel.doet("waarneembaar"):
@@ -141,9 +155,39 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     return any(_werkt(deel, werkwoord, studie) for werkwoord in deel.werkwoorden) or _onbekende_daad(deel)
 
 
+def _jij_doet(deel: Zinsdeel, studie: bool) -> bool:
+    """`…, dek je alles af`: a stem right before `je` is the student's, whatever stands before it."""
+    voor_je = (w for w in deel.werkwoorden if w.wijs == "stam" and _vorm(deel, w.nummer + 1) in {"je", "jij"})
+    return deel.wie is Wie.DING and any(_werkt(deel, werkwoord, studie) for werkwoord in voor_je)
+
+
+def _vorm(deel: Zinsdeel, nummer: int) -> str:
+    return deel.woorden[nummer].vorm if 0 <= nummer < len(deel.woorden) else ""
+
+
+def _is_schijn(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    """What only looks like an instruction: a plural verb, or a noun that is also a stem.
+
+    `contexten maken de stof levend`, `beeld en woord worden onthouden`, `wist Vygotski al`.
+    """
+    nummer = werkwoord.nummer
+    if any("innerlijk" in w.soorten and w.nummer == nummer for w in deel.werkwoorden):
+        return True
+    if werkwoord.wijs == "stam":
+        return any(w.infinitief in {"worden", "zijn"} and w.nummer > nummer for w in deel.werkwoorden)
+    if werkwoord.wijs != "heel" or not nummer or nummer + 1 >= len(deel.woorden):
+        return False
+    vorige, volgende = _vorm(deel, nummer - 1), _vorm(deel, nummer + 1)
+    meervoud = vorige.endswith(("en", "s")) and vorige not in BIJWOORD and vorige not in VOORZETSEL
+    alleen = not any(w.finiet or w.infinitief == "laten" for w in deel.werkwoorden)
+    return meervoud and alleen and volgende not in VOORZETSEL and deel.wie is not Wie.LEERLING
+
+
 def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if werkwoord.infinitief == "laten":
-        return True
+        return not (deel.heeft("theorie") and not deel.heeft("leerling")) and ONDERZOEK.search(deel.tekst) is None
+    if _is_schijn(deel, werkwoord):
+        return False
     if werkwoord.infinitief in {"gaan", "staan"} and werkwoord.wijs == "stam" and not werkwoord.nummer:
         return True
     if (
@@ -152,11 +196,13 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
         or werkwoord.wijs in {"deelwoord", "verleden"}
     ):
         return False
+    if len(deel.woorden) == 1 and not werkwoord.finiet:
+        return False
     if "lezen" in werkwoord.soorten:
         return _leest_in_de_les(deel, werkwoord, studie)
     if deel.wie is Wie.LEERLING:
         return "waarneembaar" in werkwoord.soorten and not _na_te(deel, werkwoord)
-    if not werkwoord.finiet and (len(deel.woorden) == 1 or _is_opsomming(deel) or deel.doet("lezen")):
+    if not werkwoord.finiet and (_is_opsomming(deel) or deel.doet("lezen")):
         return False
     return deel.heeft("leerling") or not STUDEREN.search(deel.tekst)
 
@@ -168,13 +214,15 @@ def _na_te(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
 def _leest_in_de_les(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if IN_DE_LES.search(deel.tekst):
         return True
-    if studie or deel.heeft("theorieding", "theorie"):
+    if studie or deel.heeft("theorieding", "theorie") or OPZOEKEN.search(deel.tekst):
         return False
-    return werkwoord.infinitief not in STUDIE or deel.heeft("leerling")
+    return werkwoord.infinitief not in STUDIE or (deel.heeft("leerling") and OVER.search(deel.tekst) is None)
 
 
 def _onbekende_daad(deel: Zinsdeel) -> bool:
-    """`je` with a verb that no list knows is taken for an act."""
+    """`je` with a verb that no list knows is taken for an act: `je kunt de kist openbreken`."""
+    if MODAAL_JE.search(deel.tekst) and deel.doet("innerlijk") is None:
+        return any(woord.vorm.endswith("en") and not features(woord.vorm) for woord in deel.woorden[2:])
     return not deel.werkwoorden and deel.soort == "hoofd" and deel.woorden[0].vorm in {"je", "jij"}
 
 
@@ -194,6 +242,10 @@ def _begint_met(delen: list[Zinsdeel], infinitief: str) -> bool:
 
 def _is_bewering(delen: list[Zinsdeel]) -> bool:
     """A statement, or a term with or without its meaning; not a hint without a verb: `Korte zinnen, …`."""
+    if any(KOP.search(deel.tekst) for deel in delen):
+        return True
+    if not any(deel.werkwoorden for deel in delen) and delen[0].woorden[0].vorm in HINT:
+        return False
     if any(deel.werkwoorden or any(map(_lijkt_werkwoord, deel.woorden[1:])) for deel in delen):
         return True
     eerste = delen[0]
@@ -213,6 +265,11 @@ def _lijkt_werkwoord(woord: Woord) -> bool:
     """Whether a word may be a verb that no list knows."""
     onbekend = woord.vorm not in BIJWOORD and not features(woord.vorm)
     return woord.vorm.endswith("t") and len(woord.vorm) > 4 and onbekend
+
+
+def _weet_van_de_klas(delen: list[Zinsdeel]) -> bool:
+    """`Weet wie je een beurt geeft`: a choice for the lesson, no study."""
+    return delen[0].woorden[0].vorm == "weet" and not _gaat_over_theorie(delen[:1])
 
 
 def _gaat_over_theorie(delen: list[Zinsdeel]) -> bool:

@@ -96,7 +96,7 @@ def _lexicon() -> _Lexicon:
         if woord.endswith("-"):
             woorden[woord].add(naam)
             continue
-        for vorm in noun_forms(woord.removeprefix("-")):
+        for vorm in noun_forms(woord.removeprefix("-").replace("ë", "e").replace("é", "e").replace("ï", "i")):
             woorden[vorm].add(naam)
             if woord.startswith("-"):
                 koppen[vorm].add(naam)

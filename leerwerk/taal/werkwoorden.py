@@ -95,7 +95,10 @@ def _find_particle(woorden: Sequence[Woord], nummer: int, lezing: Lezing) -> int
         return None
     if lezing.wijs in (HEEL, DEELWOORD):
         ervoor = nummer - 2 if nummer > 1 and woorden[nummer - 1].vorm == "te" else nummer - 1
-        return ervoor if ervoor >= 0 and woorden[ervoor].vorm in delen else None
+        if ervoor >= 0 and woorden[ervoor].vorm in delen:
+            return ervoor
+        if lezing.wijs == DEELWOORD or not nummer or "leerling" not in woorden[nummer - 1].kenmerken:
+            return None
     kandidaten = (i for i in range(nummer + 1, len(woorden)) if woorden[i].vorm in delen and _is_los(woorden, i))
     return next(kandidaten, None)
 
