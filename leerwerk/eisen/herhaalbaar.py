@@ -25,7 +25,7 @@ from leerwerk.taal import Zin, Zinsdeel, word_set
 
 ID = "herhaalbaar"
 TITEL = "Een taak kun je telkens opnieuw doen"
-VELDEN = dict.fromkeys(("titel", "voorbereiding", "uitvoering", "reflectie", "handvat", "inleiding"), Ernst.FOUT)
+VELDEN = dict.fromkeys(("titel", "gedrag", "voorbereiding", "uitvoering", "reflectie", "handvat", "inleiding"), Ernst.FOUT)
 SIGNALEN = (
     frozenset({"eenmalig", "aantal"}),
     frozenset({"eenmalig", "taakding"}),
@@ -40,6 +40,9 @@ SIGNALEN = (
     frozenset({"maand", "getal"}),
     frozenset({"opnieuw", "ontkenning"}),
     frozenset({"klaar", "koppel"}),
+    frozenset({"taakding", "einde"}),
+    frozenset({"taakwoord", "einde"}),
+    frozenset({"jaardag"}),
 )
 
 EENMALIG = Uitleg(

@@ -44,6 +44,7 @@ GEEN_DAAD = word_set("geen_daad", "eisen")
 STUDIE = word_set("studie", "eisen")
 BIJWOORD = word_set("bijwoord")
 FRASEN = Frasen("theorie_geeft_handvat")
+STUDIEDAAD = word_set("studiedaad", "eisen")
 OM_TE = FRASEN.frase("OM_TE")
 GEEN_HANDVAT = Uitleg(
     "Dit onderdeel heeft geen handvat: de theorie zegt nog niet wat je kunt doen.",
@@ -71,6 +72,8 @@ PAPIER = frozenset(
 VOORZETSEL = word_set("voorzetsel")
 HINT = word_set("hint", "eisen")
 KOP = FRASEN.frase("KOP")
+ZEKER = FRASEN.frase("ZEKER")
+BETREKKELIJK = word_set("betrekkelijk")
 REGEL = FRASEN.frase("REGEL")
 OVER = FRASEN.frase("OVER")
 OPZOEKEN = FRASEN.frase("OPZOEKEN")
@@ -86,6 +89,8 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """False when the first word already tells what to do and no theory is named."""
     if not woorden or not PAPIER.isdisjoint(woorden):
         return True
+    if "theorie" in tekens and not STUDIEDAAD.isdisjoint(imperatives(woorden[0])):
+        return True
     return not (
         imperatives(woorden[0]) - GEEN_DAAD
         and features(woorden[0]).isdisjoint({"lezen", "innerlijk", "hulp", "koppel"})
@@ -96,7 +101,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a passage in which nothing is done or said."""
     delen = [deel for zin in zinnen for deel in zin.zinsdelen]
     lezend = next((deel for deel in delen if _is_lezen(deel)), None)
-    studie = lezend is not None and any(deel.heeft("theorieding", "theorie") for deel in delen)
+    studie = lezend is not None and _is_studie(delen, lezend)
     if not delen or all(zin.vraag and not zin.heeft("theorie") for zin in zinnen):
         return
     if any(_is_daad(deel, studie) for deel in delen):
@@ -107,8 +112,17 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         return
     if lezend is not None:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
-    elif _gaat_over_theorie(delen) or (veld == "handvat" and _is_bewering(delen)):
+    elif _gaat_over_theorie(delen) or _is_leeslijst(delen) or (veld == "handvat" and _is_bewering(delen)):
         yield hele_deel(delen[0], FEIT, VELDEN[veld])
+
+
+def _is_studie(delen: list[Zinsdeel], lezend: Zinsdeel) -> bool:
+    """Whether the reading is about theory; what pupils know or need may be looked up."""
+    opzoeken = OPZOEKEN.search(lezend.tekst) is not None
+    if opzoeken or lezend.tekst.startswith(" ga na "):
+        leerlingen = any(deel.heeft("leerling") for deel in delen)
+        return not leerlingen and (opzoeken or _gaat_over_theorie(delen))
+    return any(deel.heeft("theorieding", "theorie") for deel in delen)
 
 
 def check_opbouw(taak: Taak) -> Iterator[tuple[Passage, Uitleg]]:
@@ -142,11 +156,13 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
     if BEWERING.search(deel.tekst) or deel.woorden[0].vorm == "dat":
         return False
+    if KOP.search(deel.tekst) and not any(w.finiet for w in deel.werkwoorden):
+        return False
     if any(woord.citaat for woord in deel.woorden):
         return True
-    if _jij_doet(deel, studie) or (REGEL.search(deel.tekst) and deel.doet("waarneembaar")):
+    if _gebiedt(deel, studie) or (REGEL.search(deel.tekst) and deel.doet("waarneembaar")):
         return True
-    if " hardop " in deel.tekst and deel.wie is Wie.STUDENT:
+    if ZEKER.search(deel.tekst) and deel.wie is Wie.STUDENT:
         return True
     if OM_TE.search(deel.tekst) and deel.doet("waarneembaar"):
         return True
@@ -155,10 +171,23 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     return any(_werkt(deel, werkwoord, studie) for werkwoord in deel.werkwoorden) or _onbekende_daad(deel)
 
 
-def _jij_doet(deel: Zinsdeel, studie: bool) -> bool:
-    """`…, dek je alles af`: a stem right before `je` is the student's, whatever stands before it."""
-    voor_je = (w for w in deel.werkwoorden if w.wijs == "stam" and _vorm(deel, w.nummer + 1) in {"je", "jij"})
-    return deel.wie is Wie.DING and any(_werkt(deel, werkwoord, studie) for werkwoord in voor_je)
+def _gebiedt(deel: Zinsdeel, studie: bool) -> bool:
+    """A stem right before `je`, or in front of a joined clause, is for the student: `…, dek je alles af`."""
+    eerste = 1 if deel.woorden[0].vorm in {"maar", "dus"} else 0
+    return deel.wie in (Wie.DING, Wie.LEERLING) and any(
+        werkwoord.wijs == "stam"
+        and (
+            _vorm(deel, werkwoord.nummer + 1) in {"je", "jij"}
+            or (deel.voeg in {"en", "maar", "of", ",", "dus"} and werkwoord.nummer == eerste and _is_bevel(deel, eerste))
+        )
+        and _werkt(deel, werkwoord, studie)
+        for werkwoord in deel.werkwoorden
+    )
+
+
+def _is_bevel(deel: Zinsdeel, nummer: int) -> bool:
+    """Whether a stem can be nothing else: `wacht` may be what he does, `open` how it is."""
+    return not _vorm(deel, nummer).endswith("t") and "oordeelswoord" not in deel.woorden[nummer].kenmerken
 
 
 def _vorm(deel: Zinsdeel, nummer: int) -> str:
@@ -173,10 +202,22 @@ def _is_schijn(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     nummer = werkwoord.nummer
     if any("innerlijk" in w.soorten and w.nummer == nummer for w in deel.werkwoorden):
         return True
+    later = [w for w in deel.werkwoorden if w.nummer > nummer]
+    eerder = any(w.finiet and w.nummer < nummer for w in deel.werkwoorden)
+    if werkwoord.wijs == "stam" and eerder and not _vorm(deel, nummer).endswith("t"):
+        return True
     if werkwoord.wijs == "stam":
-        return any(w.infinitief in {"worden", "zijn"} and w.nummer > nummer for w in deel.werkwoorden)
-    if werkwoord.wijs != "heel" or not nummer or nummer + 1 >= len(deel.woorden):
+        return not nummer and not BETREKKELIJK.intersection(woord.vorm for woord in deel.woorden) and any(
+            w.infinitief in {"worden", "zijn"} or w.wijs == "stam+t" for w in later
+        )
+    if werkwoord.wijs != "heel" or not nummer:
         return False
+    if any(w.infinitief == "zijn" and w.wijs != "stam" and w.nummer < nummer for w in deel.werkwoorden):
+        return _vorm(deel, nummer - 1) != "te"
+    if nummer + 1 >= len(deel.woorden):
+        return False
+    if any(w.nummer == nummer + 1 and w.wijs == "heel" and _is_schijn(deel, w) for w in later):
+        return True
     vorige, volgende = _vorm(deel, nummer - 1), _vorm(deel, nummer + 1)
     meervoud = vorige.endswith(("en", "s")) and vorige not in BIJWOORD and vorige not in VOORZETSEL
     alleen = not any(w.finiet or w.infinitief == "laten" for w in deel.werkwoorden)
@@ -198,6 +239,8 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
         return False
     if len(deel.woorden) == 1 and not werkwoord.finiet:
         return False
+    if werkwoord.infinitief in STUDIEDAAD and _met_theorie(deel, werkwoord.nummer):
+        return False
     if "lezen" in werkwoord.soorten:
         return _leest_in_de_les(deel, werkwoord, studie)
     if deel.wie is Wie.LEERLING:
@@ -207,6 +250,13 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     return deel.heeft("leerling") or not STUDEREN.search(deel.tekst)
 
 
+def _met_theorie(deel: Zinsdeel, nummer: int) -> bool:
+    """Whether theory itself is looked up or repeated; not `zoek bij elke stap uit de theorie …`."""
+    plek = next(deel.met("theorie"), None)
+    ertussen = deel.woorden[nummer + 1 : plek] if plek is not None else ()
+    return plek is not None and not deel.heeft("leerling") and all(w.vorm not in VOORZETSEL for w in ertussen)
+
+
 def _na_te(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     return werkwoord.nummer > 0 and deel.woorden[werkwoord.nummer - 1].vorm == "te"
 
@@ -214,7 +264,7 @@ def _na_te(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
 def _leest_in_de_les(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if IN_DE_LES.search(deel.tekst):
         return True
-    if studie or deel.heeft("theorieding", "theorie") or OPZOEKEN.search(deel.tekst):
+    if studie or deel.heeft("theorieding", "theorie"):
         return False
     return werkwoord.infinitief not in STUDIE or (deel.heeft("leerling") and OVER.search(deel.tekst) is None)
 
@@ -229,7 +279,8 @@ def _onbekende_daad(deel: Zinsdeel) -> bool:
 def _is_opsomming(deel: Zinsdeel) -> bool:
     """`denken, delen, uitwisselen`: names of steps, not an instruction."""
     heel = sum(werkwoord.wijs == "heel" for werkwoord in deel.werkwoorden)
-    return heel > 1 and heel >= len(deel.woorden) - 2
+    alle = len(deel.woorden) > 1 and all(woord.vorm.endswith("en") for woord in deel.woorden)
+    return alle or (heel > 1 and heel >= len(deel.woorden) - 2)
 
 
 def _is_lezen(deel: Zinsdeel) -> bool:
@@ -270,6 +321,11 @@ def _lijkt_werkwoord(woord: Woord) -> bool:
 def _weet_van_de_klas(delen: list[Zinsdeel]) -> bool:
     """`Weet wie je een beurt geeft`: a choice for the lesson, no study."""
     return delen[0].woorden[0].vorm == "weet" and not _gaat_over_theorie(delen[:1])
+
+
+def _is_leeslijst(delen: list[Zinsdeel]) -> bool:
+    """Only something to read, without a verb: `De reader over spelvormen`."""
+    return not any(deel.werkwoorden for deel in delen) and any(deel.heeft("theorieding") for deel in delen)
 
 
 def _gaat_over_theorie(delen: list[Zinsdeel]) -> bool:
