@@ -115,7 +115,11 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
         return True
     if deel.voeg in DOEL or IDIOOM.search(deel.tekst):
         return False
-    kaal = deel.uitvoerder is not Wie.LEERLING and deel.woorden[0].vorm != "durf" and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
+    kaal = (
+        deel.uitvoerder is not Wie.LEERLING
+        and deel.woorden[0].vorm != "durf"
+        and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
+    )
     if kaal and (
         any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)
     ):

@@ -178,7 +178,11 @@ def _gebiedt(deel: Zinsdeel, studie: bool) -> bool:
         werkwoord.wijs == "stam"
         and (
             _vorm(deel, werkwoord.nummer + 1) in {"je", "jij"}
-            or (deel.voeg in {"en", "maar", "of", ",", "dus"} and werkwoord.nummer == eerste and _is_bevel(deel, eerste))
+            or (
+                deel.voeg in {"en", "maar", "of", ",", "dus"}
+                and werkwoord.nummer == eerste
+                and _is_bevel(deel, eerste)
+            )
         )
         and _werkt(deel, werkwoord, studie)
         for werkwoord in deel.werkwoorden
@@ -207,8 +211,10 @@ def _is_schijn(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if werkwoord.wijs == "stam" and eerder and not _vorm(deel, nummer).endswith("t"):
         return True
     if werkwoord.wijs == "stam":
-        return not nummer and not BETREKKELIJK.intersection(woord.vorm for woord in deel.woorden) and any(
-            w.infinitief in {"worden", "zijn"} or w.wijs == "stam+t" for w in later
+        return (
+            not nummer
+            and not BETREKKELIJK.intersection(woord.vorm for woord in deel.woorden)
+            and any(w.infinitief in {"worden", "zijn"} or w.wijs == "stam+t" for w in later)
         )
     if werkwoord.wijs != "heel" or not nummer:
         return False
