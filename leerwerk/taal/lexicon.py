@@ -40,6 +40,7 @@ def kenmerken(vorm: str) -> frozenset[str]:
     return _kenmerken(vorm) if len(vorm) <= LANGSTE_WOORD else frozenset()
 
 
+@lru_cache(maxsize=32768)
 def lezingen(vorm: str) -> tuple[Lezing, ...]:
     """The verbs that a form may belong to; a preposition is none."""
     return () if vorm in VOORZETSEL else _lexicon().lezingen.get(vorm, ())

@@ -6,6 +6,7 @@ an article, a possessive or an adjective.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from leerwerk.taal.lexicon import VOORZETSEL, Lezing, lezingen, particles, soorten
@@ -135,5 +136,6 @@ def _is_bezit(vorm: str) -> bool:
     return _wijzen(vorm) <= {STAM, HEEL} and not vorm.endswith("t")
 
 
-def _wijzen(vorm: str) -> set[str]:
-    return {lezing.wijs for lezing in lezingen(vorm)}
+@lru_cache(maxsize=32768)
+def _wijzen(vorm: str) -> frozenset[str]:
+    return frozenset(lezing.wijs for lezing in lezingen(vorm))
