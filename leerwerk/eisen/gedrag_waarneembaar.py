@@ -53,13 +53,24 @@ BEELDSPRAAK = word_set("beeldspraak", "eisen")
 NA_OORDEEL = word_set("na_oordeel", "eisen")
 IDIOOM = FRASEN.frase("IDIOOM")
 NIET_TE_LATEN = frozenset(["laten", "komen", "gaan", "kunnen", "worden", "zijn", "hebben"])
+TOCH_TE_LATEN = frozenset(["proberen", "doen", "waarnemen", "voelen"])
+ZINTUIG = frozenset(["zien", "horen"])
 MERKBAAR = FRASEN.frase("MERKBAAR")
 ZICHTBAAR = FRASEN.frase("ZICHTBAAR")
 DOOR_TE = FRASEN.frase("DOOR_TE")
+INNERLIJK_ZELF = FRASEN.frase("INNERLIJK_ZELF")
+BIJ_IETS = FRASEN.frase("BIJ_IETS")
+VOEL_JE = FRASEN.frase("VOEL_JE")
+LEERT_AAN = FRASEN.frase("LEERT_AAN")
+WEEGT = FRASEN.frase("WEEGT")
 INHOUD = word_set("inhoud", "eisen")
 STERK_VAAG = word_set("sterk_vaag", "eisen")
 ANDERS = frozenset({"innerlijk", "abstract", "koppel", "hulp"})
 DOEL = frozenset(["zodat", "opdat"])
+OMSTANDIGHEID = word_set("omstandigheid", "eisen")
+BIJWOORD = word_set("bijwoord")
+VOORZETSEL = word_set("voorzetsel")
+JIJ = word_set("jij")
 MODAAL = frozenset(["kunnen", "durven"])
 SCHIJN = word_set("schijn", "eisen")
 
@@ -67,7 +78,7 @@ SCHIJN = word_set("schijn", "eisen")
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """False when the first words already show an act, as in most kijkpunten."""
     if veld == "uitvoering" and tekens.isdisjoint(ANDERS):
-        return False
+        return "Krijg" in woorden
     if not BEELDSPRAAK.isdisjoint(woorden):
         return True
     begin = woorden[1:2] if woorden[:1] == ["Je"] else woorden[:1]
@@ -86,7 +97,9 @@ def _shows_at_once(woord: str, vaag: bool) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a passage in which nobody does anything that can be seen."""
     delen = [deel for zin in zinnen if not zin.vraag for deel in zin.zinsdelen]
-    if any(_is_zichtbaar(deel) and not _in_het_hoofd(delen, nummer) for nummer, deel in enumerate(delen)):
+    if any(_is_zichtbaar(deel) and _toont_zelf(delen, nummer) for nummer, deel in enumerate(delen)):
+        return
+    if any(WEEGT.search(deel.tekst) for deel in delen):
         return
     streng = veld != "uitvoering"
     vaag = (gevonden for deel in delen if streng or _van_student(deel) for gevonden in _vaag(deel, veld))
@@ -102,48 +115,74 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
         return True
     if deel.voeg in DOEL or IDIOOM.search(deel.tekst):
         return False
-    kaal = deel.uitvoerder is not Wie.LEERLING and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
+    kaal = (
+        deel.uitvoerder is not Wie.LEERLING
+        and deel.woorden[0].vorm != "durf"
+        and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel.tekst))
+    )
     if kaal and (
         any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel.tekst)
     ):
         return False
+    if DOOR_TE.search(deel.tekst) or BIJ_IETS.search(deel.tekst) or LEERT_AAN.search(deel.tekst):
+        return True
+    if deel.woorden[0].vorm == "laat" and deel.woorden[-1].vorm in ZINTUIG:
+        return not deel.heeft("abstract", "verdict")
     if MERKBAAR.search(deel.tekst) and deel.doet("koppel") is None:
         return True
-    if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and _onbekend_slot(deel):
+    if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and _onbekende_daad(deel):
         return True
     if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and any(_laat_doen(daad) for daad in deel.werkwoorden):
         return True
     if ZICHTBAAR.search(deel.tekst) and not deel.heeft("abstract", "verdict"):
         return True
-    return any(_telt(deel, w) and _toont(deel, w) for w in deel.werkwoorden) or bool(HANDELING.search(deel.tekst))
+    if any(_telt(deel, w) and _toont(deel, w) for w in deel.werkwoorden):
+        return True
+    return HANDELING.search(deel.tekst) is not None and deel.doet("innerlijk", "koppel", "hulp") is None
 
 
-def _onbekend_slot(deel: Zinsdeel) -> bool:
+def _onbekende_daad(deel: Zinsdeel) -> bool:
     """`laat een leerling uitpraten`: an infinitive that no list knows."""
-    laatste = deel.woorden[-1].vorm
-    return " laat " in deel.tekst[:12] and laatste.endswith("en") and not features(laatste)
+    vormen = [woord.vorm for woord in deel.woorden]
+    return " laat " in deel.tekst[:12] and any(vorm.endswith("en") and not features(vorm) for vorm in vormen[2:])
 
 
 def _laat_doen(daad: Werkwoord) -> bool:
     """What pupils are made to do, whatever it is, can be seen: `laat leerlingen proberen`."""
-    andere = {"innerlijk", "abstract", "koppel"} if daad.infinitief not in {"proberen", "doen"} else set()
+    andere = {"innerlijk", "abstract", "koppel"} if daad.infinitief not in TOCH_TE_LATEN else set()
     return daad.wijs == "heel" and daad.infinitief not in NIET_TE_LATEN and daad.soorten.isdisjoint(andere)
 
 
 def _telt(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     """A purpose (`om … te`) and a state (`is voorbereid`) are no acts."""
     ervoor = deel.woorden[: werkwoord.nummer]
+    if werkwoord.wijs == "stam" and ervoor and _is_naam(deel, werkwoord.nummer):
+        return False
+    if werkwoord.wijs == "deelwoord" and any(w.finiet and w.nummer == werkwoord.nummer for w in deel.werkwoorden):
+        return False
     if werkwoord.wijs == "heel" and ervoor and ervoor[-1].vorm == "te":
         return not any(woord.vorm == "om" for woord in ervoor) or deel.doet("zeggen") is not None
     return werkwoord.wijs != "deelwoord" or not any(w.infinitief == "zijn" for w in deel.werkwoorden)
 
 
+def _is_naam(deel: Zinsdeel, nummer: int) -> bool:
+    """A bare stem is a verb beside `je` or behind an adverb; elsewhere it is a noun or an adjective: `is druk`."""
+    vormen = [woord.vorm for woord in deel.woorden]
+    if vormen[nummer].endswith("t") or vormen[nummer + 1 : nummer + 2] == ["je"]:
+        return False
+    return any(vorm not in BIJWOORD and vorm not in JIJ for vorm in vormen[:nummer])
+
+
 def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     infinitief, soorten = werkwoord.infinitief, werkwoord.soorten
+    if infinitief == "krijgen" and deel.wie is Wie.LEERLING:
+        return not deel.heeft("abstract", "verdict") and INNERLIJK_ZELF.search(deel.tekst) is None
+    if infinitief == "beoordelen" and deel.heeft("leerling"):
+        return True
     if "waarneembaar" not in soorten or infinitief in SCHIJN:
         return False
-    if DOOR_TE.search(deel.tekst):
-        return True
+    if deel.wie is Wie.DING and deel.heeft("abstract"):
+        return False
     if "licht" in soorten:
         if deel.wie is Wie.DING and deel.heeft("oordeelswoord"):
             return False
@@ -154,12 +193,23 @@ def _toont(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
 def _veroordeelt(deel: Zinsdeel) -> bool:
     """Whether a verdict stands in for the act: `geeft helder les`, but not `het goede antwoord`."""
     vormen = [woord.vorm for woord in deel.woorden]
+    if vormen[-2:-1] and vormen[-2] in VOORZETSEL and vormen[-1] == "zich":
+        return False
     if "duidelijk" in vormen and any(daad.infinitief == "maken" for daad in deel.werkwoorden):
         return False
     return any(
         vormen[nummer + 1 : nummer + 2] == [] or vormen[nummer + 1] not in NA_OORDEEL
         for nummer in deel.met("verdict")
     )
+
+
+def _toont_zelf(delen: list[Zinsdeel], nummer: int) -> bool:
+    """Whether a clause tells what happens, and not when, who or why: `blijft rustig als een leerling roept`."""
+    while nummer and delen[nummer].soort == "bij" and delen[nummer].voeg in {"en", "of", ","}:
+        nummer -= 1
+    if delen[nummer].soort == "bij" and delen[nummer].voeg in OMSTANDIGHEID:
+        return DOOR_TE.search(delen[nummer].tekst) is not None
+    return not _in_het_hoofd(delen, nummer)
 
 
 def _in_het_hoofd(delen: list[Zinsdeel], nummer: int) -> bool:
@@ -172,8 +222,17 @@ def _in_het_hoofd(delen: list[Zinsdeel], nummer: int) -> bool:
 
 def _van_student(deel: Zinsdeel) -> bool:
     """In `uitvoering` only what the student is told to be or feel counts."""
-    vaag = any(w.infinitief in STERK_VAAG or "innerlijk" in w.soorten for w in deel.werkwoorden)
+    if VOEL_JE.search(deel.tekst):
+        return True
+    vaag = any(_is_vaag(deel, werkwoord) for werkwoord in deel.werkwoorden)
     return deel.wie is Wie.STUDENT and deel.soort == "hoofd" and vaag
+
+
+def _is_vaag(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    if "innerlijk" in werkwoord.soorten:
+        return werkwoord.finiet or deel.woorden[0].vorm in {"probeer", "leer"}
+    vorm = deel.woorden[werkwoord.nummer].vorm
+    return werkwoord.infinitief in STERK_VAAG and vorm not in {"is", "was", "wordt"}
 
 
 def _vaag(deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
@@ -193,7 +252,7 @@ def _lijkt_werkwoord(deel: Zinsdeel) -> bool:
 
 
 def _bij_werkwoord(deel: Zinsdeel, infinitief: str, soorten: frozenset[str]) -> Uitleg | None:
-    if "innerlijk" in soorten:
+    if "innerlijk" in soorten or VOEL_JE.search(deel.tekst):
         return INNERLIJK
     if infinitief in MODAAL or KALE_BEKWAAMHEID.search(deel.tekst):
         return BEKWAAM

@@ -25,7 +25,9 @@ from leerwerk.taal import Zin, Zinsdeel, word_set
 
 ID = "herhaalbaar"
 TITEL = "Een taak kun je telkens opnieuw doen"
-VELDEN = dict.fromkeys(("titel", "voorbereiding", "uitvoering", "reflectie", "handvat", "inleiding"), Ernst.FOUT)
+VELDEN = dict.fromkeys(
+    ("titel", "gedrag", "voorbereiding", "uitvoering", "reflectie", "handvat", "inleiding"), Ernst.FOUT
+)
 SIGNALEN = (
     frozenset({"eenmalig", "aantal"}),
     frozenset({"eenmalig", "taakding"}),
@@ -40,6 +42,9 @@ SIGNALEN = (
     frozenset({"maand", "getal"}),
     frozenset({"opnieuw", "ontkenning"}),
     frozenset({"klaar", "koppel"}),
+    frozenset({"taakding", "einde"}),
+    frozenset({"taakwoord", "einde"}),
+    frozenset({"jaardag"}),
 )
 
 EENMALIG = Uitleg(
@@ -59,18 +64,22 @@ GEBONDEN = Uitleg(
 BIJ = word_set("bij", "eisen")
 
 FRASEN = Frasen("herhaalbaar", {"GEBONDEN": GEBONDEN, "EENMALIG": EENMALIG, "KLAAR": KLAAR})
+VRAAGWOORD = word_set("vraagwoord")
+VRAAG_ZELF = VRAAGWOORD | word_set("hulpvorm")
+NU_DAT = FRASEN.frase("NU_DAT")
+VAN_DE_LES = FRASEN.frase("VAN_DE_LES")
 NIET_OPNIEUW = FRASEN.frase("NIET_OPNIEUW")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
-    return any(signaal <= tekens for signaal in SIGNALEN)
+    return any(signaal <= tekens for signaal in SIGNALEN) or (veld == "titel" and "dagdeel" in tekens)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at what ties the task to one time, or calls it finished."""
     for zin in zinnen:
-        if zin.vraag:
+        if zin.vraag and not _veronderstelt(zin):
             continue
         delen = zin.zinsdelen
         soorten = (
@@ -84,10 +93,25 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             yield eerste
 
 
+def _veronderstelt(zin: Zin) -> bool:
+    """Whether a question takes something for granted: `nu die erop zit`, `De taak zit erop; hoe …?`."""
+    if NU_DAT.search(zin.tekst) is not None:
+        return True
+    eerste = [woord.vorm for woord in zin.zinsdelen[0].woorden[:2]]
+    return (
+        len(zin.zinsdelen) > 1
+        and zin.zinsdelen[-1].voeg in VRAAGWOORD
+        and VRAAG_ZELF.isdisjoint(eerste[:1])
+        and eerste[1:] not in (["je"], ["jij"], ["jullie"])
+    )
+
+
 def _afgerond(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     """Rounding off the task itself; a lesson or a phase of it may be rounded off."""
     werkwoord = deel.doet("afronden")
     if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or met_leerlingen(deel) or veld in {"titel", "handvat"}:
+        return
+    if VAN_DE_LES.search(deel.tekst):
         return
     if deel.heeft("taakding") or (deel.heeft("taakwoord") and not leerlingen_in_de_buurt(zin)):
         yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), KLAAR)
@@ -95,7 +119,7 @@ def _afgerond(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
 
 def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
     """Here the negation is what is wrong: `herhalen is niet de bedoeling`."""
-    if leerlingen_in_de_buurt(zin):
+    if leerlingen_in_de_buurt(zin) or any(deel.doet("zeggen") for deel in zin.zinsdelen):
         return
     for patroon in (NIET_OPNIEUW,):
         for deel in zin.zinsdelen:

@@ -94,19 +94,19 @@ def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
     """What the rows find in a sentence. A phrase may run on from one clause into the next."""
     tekst = zin.tekst
     for rij in rijen:
+        if rij.velden and veld not in rij.velden:
+            continue
         match = rij.zoek.search(tekst)
-        if match is None or not _past(rij, tekst, veld) or (rij.ver and leerlingen_in_de_buurt(zin)):
+        if match is None or not _past(rij, tekst) or (rij.ver and leerlingen_in_de_buurt(zin)):
             continue
         plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
         if all(_telt(deel, nummer) for deel, nummer in plekken):
             yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 
 
-def _past(rij: Rij, tekst: str, veld: str) -> bool:
-    return (
-        (not rij.velden or veld in rij.velden)
-        and (rij.met is None or rij.met.search(tekst) is not None)
-        and (rij.zonder is None or rij.zonder.search(tekst) is None)
+def _past(rij: Rij, tekst: str) -> bool:
+    return (rij.met is None or rij.met.search(tekst) is not None) and (
+        rij.zonder is None or rij.zonder.search(tekst) is None
     )
 
 

@@ -44,6 +44,7 @@ GEEN_DAAD = word_set("geen_daad", "eisen")
 STUDIE = word_set("studie", "eisen")
 BIJWOORD = word_set("bijwoord")
 FRASEN = Frasen("theorie_geeft_handvat")
+STUDIEDAAD = word_set("studiedaad", "eisen")
 OM_TE = FRASEN.frase("OM_TE")
 GEEN_HANDVAT = Uitleg(
     "Dit onderdeel heeft geen handvat: de theorie zegt nog niet wat je kunt doen.",
@@ -68,6 +69,16 @@ PAPIER = frozenset(
         "kennis",
     ]
 )
+VOORZETSEL = word_set("voorzetsel")
+HINT = word_set("hint", "eisen")
+KOP = FRASEN.frase("KOP")
+ZEKER = FRASEN.frase("ZEKER")
+BETREKKELIJK = word_set("betrekkelijk")
+REGEL = FRASEN.frase("REGEL")
+OVER = FRASEN.frase("OVER")
+OPZOEKEN = FRASEN.frase("OPZOEKEN")
+ONDERZOEK = FRASEN.frase("ONDERZOEK")
+MODAAL_JE = FRASEN.frase("MODAAL_JE")
 STUDEREN = FRASEN.frase("STUDEREN")
 IN_DE_LES = FRASEN.frase("IN_DE_LES")
 THEORIE = FRASEN.frase("THEORIE")
@@ -77,6 +88,8 @@ BEWERING = FRASEN.frase("BEWERING")
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """False when the first word already tells what to do and no theory is named."""
     if not woorden or not PAPIER.isdisjoint(woorden):
+        return True
+    if "theorie" in tekens and not STUDIEDAAD.isdisjoint(imperatives(woorden[0])):
         return True
     return not (
         imperatives(woorden[0]) - GEEN_DAAD
@@ -88,15 +101,28 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a passage in which nothing is done or said."""
     delen = [deel for zin in zinnen for deel in zin.zinsdelen]
     lezend = next((deel for deel in delen if _is_lezen(deel)), None)
-    studie = lezend is not None and any(deel.heeft("theorieding", "theorie") for deel in delen)
+    studie = lezend is not None and _is_studie(delen, lezend)
     if not delen or all(zin.vraag and not zin.heeft("theorie") for zin in zinnen):
         return
-    if any(_is_daad(deel, studie) for deel in delen) or (lezend is None and _begint_met(delen, "zorgen")):
+    if any(_is_daad(deel, studie) for deel in delen):
+        return
+    if lezend is None and _begint_met(delen, "zorgen") and not _gaat_over_theorie(delen):
+        return
+    if veld == "voorbereiding" and _weet_van_de_klas(delen):
         return
     if lezend is not None:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
-    elif _gaat_over_theorie(delen) or (veld == "handvat" and _is_bewering(delen)):
+    elif _gaat_over_theorie(delen) or _is_leeslijst(delen) or (veld == "handvat" and _is_bewering(delen)):
         yield hele_deel(delen[0], FEIT, VELDEN[veld])
+
+
+def _is_studie(delen: list[Zinsdeel], lezend: Zinsdeel) -> bool:
+    """Whether the reading is about theory; what pupils know or need may be looked up."""
+    opzoeken = OPZOEKEN.search(lezend.tekst) is not None
+    if opzoeken or lezend.tekst.startswith(" ga na "):
+        leerlingen = any(deel.heeft("leerling") for deel in delen)
+        return not leerlingen and (opzoeken or _gaat_over_theorie(delen))
+    return any(deel.heeft("theorieding", "theorie") for deel in delen)
 
 
 def check_opbouw(taak: Taak) -> Iterator[tuple[Passage, Uitleg]]:
@@ -128,11 +154,15 @@ def _bron_zonder_handvat(sleutel: str) -> Uitleg:
 
 def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
+    if BEWERING.search(deel.tekst) or deel.woorden[0].vorm == "dat":
+        return False
+    if KOP.search(deel.tekst) and not any(w.finiet for w in deel.werkwoorden):
+        return False
     if any(woord.citaat for woord in deel.woorden):
         return True
-    if BEWERING.search(deel.tekst):
-        return False
-    if " hardop " in deel.tekst and deel.wie is Wie.STUDENT:
+    if _gebiedt(deel, studie) or (REGEL.search(deel.tekst) and deel.doet("waarneembaar")):
+        return True
+    if ZEKER.search(deel.tekst) and deel.wie is Wie.STUDENT:
         return True
     if OM_TE.search(deel.tekst) and deel.doet("waarneembaar"):
         return True
@@ -141,9 +171,70 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     return any(_werkt(deel, werkwoord, studie) for werkwoord in deel.werkwoorden) or _onbekende_daad(deel)
 
 
+def _gebiedt(deel: Zinsdeel, studie: bool) -> bool:
+    """A stem right before `je`, or in front of a joined clause, is for the student: `…, dek je alles af`."""
+    eerste = 1 if deel.woorden[0].vorm in {"maar", "dus"} else 0
+    return deel.wie in (Wie.DING, Wie.LEERLING) and any(
+        werkwoord.wijs == "stam"
+        and (
+            _vorm(deel, werkwoord.nummer + 1) in {"je", "jij"}
+            or (
+                deel.voeg in {"en", "maar", "of", ",", "dus"}
+                and werkwoord.nummer == eerste
+                and _is_bevel(deel, eerste)
+            )
+        )
+        and _werkt(deel, werkwoord, studie)
+        for werkwoord in deel.werkwoorden
+    )
+
+
+def _is_bevel(deel: Zinsdeel, nummer: int) -> bool:
+    """Whether a stem can be nothing else: `wacht` may be what he does, `open` how it is."""
+    return not _vorm(deel, nummer).endswith("t") and "oordeelswoord" not in deel.woorden[nummer].kenmerken
+
+
+def _vorm(deel: Zinsdeel, nummer: int) -> str:
+    return deel.woorden[nummer].vorm if 0 <= nummer < len(deel.woorden) else ""
+
+
+def _is_schijn(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    """What only looks like an instruction: a plural verb, or a noun that is also a stem.
+
+    `contexten maken de stof levend`, `beeld en woord worden onthouden`, `wist Vygotski al`.
+    """
+    nummer = werkwoord.nummer
+    if any("innerlijk" in w.soorten and w.nummer == nummer for w in deel.werkwoorden):
+        return True
+    later = [w for w in deel.werkwoorden if w.nummer > nummer]
+    eerder = any(w.finiet and w.nummer < nummer for w in deel.werkwoorden)
+    if werkwoord.wijs == "stam" and eerder and not _vorm(deel, nummer).endswith("t"):
+        return True
+    if werkwoord.wijs == "stam":
+        return (
+            not nummer
+            and not BETREKKELIJK.intersection(woord.vorm for woord in deel.woorden)
+            and any(w.infinitief in {"worden", "zijn"} or w.wijs == "stam+t" for w in later)
+        )
+    if werkwoord.wijs != "heel" or not nummer:
+        return False
+    if any(w.infinitief == "zijn" and w.wijs != "stam" and w.nummer < nummer for w in deel.werkwoorden):
+        return _vorm(deel, nummer - 1) != "te"
+    if nummer + 1 >= len(deel.woorden):
+        return False
+    if any(w.nummer == nummer + 1 and w.wijs == "heel" and _is_schijn(deel, w) for w in later):
+        return True
+    vorige, volgende = _vorm(deel, nummer - 1), _vorm(deel, nummer + 1)
+    meervoud = vorige.endswith(("en", "s")) and vorige not in BIJWOORD and vorige not in VOORZETSEL
+    alleen = not any(w.finiet or w.infinitief == "laten" for w in deel.werkwoorden)
+    return meervoud and alleen and volgende not in VOORZETSEL and deel.wie is not Wie.LEERLING
+
+
 def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if werkwoord.infinitief == "laten":
-        return True
+        return not (deel.heeft("theorie") and not deel.heeft("leerling")) and ONDERZOEK.search(deel.tekst) is None
+    if _is_schijn(deel, werkwoord):
+        return False
     if werkwoord.infinitief in {"gaan", "staan"} and werkwoord.wijs == "stam" and not werkwoord.nummer:
         return True
     if (
@@ -152,13 +243,24 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
         or werkwoord.wijs in {"deelwoord", "verleden"}
     ):
         return False
+    if len(deel.woorden) == 1 and not werkwoord.finiet:
+        return False
+    if werkwoord.infinitief in STUDIEDAAD and _met_theorie(deel, werkwoord.nummer):
+        return False
     if "lezen" in werkwoord.soorten:
         return _leest_in_de_les(deel, werkwoord, studie)
     if deel.wie is Wie.LEERLING:
         return "waarneembaar" in werkwoord.soorten and not _na_te(deel, werkwoord)
-    if not werkwoord.finiet and (len(deel.woorden) == 1 or _is_opsomming(deel) or deel.doet("lezen")):
+    if not werkwoord.finiet and (_is_opsomming(deel) or deel.doet("lezen")):
         return False
     return deel.heeft("leerling") or not STUDEREN.search(deel.tekst)
+
+
+def _met_theorie(deel: Zinsdeel, nummer: int) -> bool:
+    """Whether theory itself is looked up or repeated; not `zoek bij elke stap uit de theorie …`."""
+    plek = next(deel.met("theorie"), None)
+    ertussen = deel.woorden[nummer + 1 : plek] if plek is not None else ()
+    return plek is not None and not deel.heeft("leerling") and all(w.vorm not in VOORZETSEL for w in ertussen)
 
 
 def _na_te(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
@@ -170,18 +272,21 @@ def _leest_in_de_les(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool
         return True
     if studie or deel.heeft("theorieding", "theorie"):
         return False
-    return werkwoord.infinitief not in STUDIE or deel.heeft("leerling")
+    return werkwoord.infinitief not in STUDIE or (deel.heeft("leerling") and OVER.search(deel.tekst) is None)
 
 
 def _onbekende_daad(deel: Zinsdeel) -> bool:
-    """`je` with a verb that no list knows is taken for an act."""
+    """`je` with a verb that no list knows is taken for an act: `je kunt de kist openbreken`."""
+    if MODAAL_JE.search(deel.tekst) and deel.doet("innerlijk") is None:
+        return any(woord.vorm.endswith("en") and not features(woord.vorm) for woord in deel.woorden[2:])
     return not deel.werkwoorden and deel.soort == "hoofd" and deel.woorden[0].vorm in {"je", "jij"}
 
 
 def _is_opsomming(deel: Zinsdeel) -> bool:
     """`denken, delen, uitwisselen`: names of steps, not an instruction."""
     heel = sum(werkwoord.wijs == "heel" for werkwoord in deel.werkwoorden)
-    return heel > 1 and heel >= len(deel.woorden) - 2
+    alle = len(deel.woorden) > 1 and all(woord.vorm.endswith("en") for woord in deel.woorden)
+    return alle or (heel > 1 and heel >= len(deel.woorden) - 2)
 
 
 def _is_lezen(deel: Zinsdeel) -> bool:
@@ -194,6 +299,10 @@ def _begint_met(delen: list[Zinsdeel], infinitief: str) -> bool:
 
 def _is_bewering(delen: list[Zinsdeel]) -> bool:
     """A statement, or a term with or without its meaning; not a hint without a verb: `Korte zinnen, …`."""
+    if any(KOP.search(deel.tekst) for deel in delen):
+        return True
+    if not any(deel.werkwoorden for deel in delen) and delen[0].woorden[0].vorm in HINT:
+        return False
     if any(deel.werkwoorden or any(map(_lijkt_werkwoord, deel.woorden[1:])) for deel in delen):
         return True
     eerste = delen[0]
@@ -213,6 +322,16 @@ def _lijkt_werkwoord(woord: Woord) -> bool:
     """Whether a word may be a verb that no list knows."""
     onbekend = woord.vorm not in BIJWOORD and not features(woord.vorm)
     return woord.vorm.endswith("t") and len(woord.vorm) > 4 and onbekend
+
+
+def _weet_van_de_klas(delen: list[Zinsdeel]) -> bool:
+    """`Weet wie je een beurt geeft`: a choice for the lesson, no study."""
+    return delen[0].woorden[0].vorm == "weet" and not _gaat_over_theorie(delen[:1])
+
+
+def _is_leeslijst(delen: list[Zinsdeel]) -> bool:
+    """Only something to read, without a verb: `De reader over spelvormen`."""
+    return not any(deel.werkwoorden for deel in delen) and any(deel.heeft("theorieding") for deel in delen)
 
 
 def _gaat_over_theorie(delen: list[Zinsdeel]) -> bool:

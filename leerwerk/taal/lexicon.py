@@ -40,6 +40,7 @@ def kenmerken(vorm: str) -> frozenset[str]:
     return _kenmerken(vorm) if len(vorm) <= LANGSTE_WOORD else frozenset()
 
 
+@lru_cache(maxsize=32768)
 def lezingen(vorm: str) -> tuple[Lezing, ...]:
     """The verbs that a form may belong to; a preposition is none."""
     return () if vorm in VOORZETSEL else _lexicon().lezingen.get(vorm, ())
@@ -96,7 +97,7 @@ def _lexicon() -> _Lexicon:
         if woord.endswith("-"):
             woorden[woord].add(naam)
             continue
-        for vorm in noun_forms(woord.removeprefix("-")):
+        for vorm in noun_forms(woord.removeprefix("-").replace("ë", "e").replace("é", "e").replace("ï", "i")):
             woorden[vorm].add(naam)
             if woord.startswith("-"):
                 koppen[vorm].add(naam)

@@ -8,7 +8,6 @@ ends a negation. "Zonder X kun je niet Y" denies neither.
 
 from collections.abc import Iterable, Sequence
 
-from leerwerk.taal.lexicon import kenmerken
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.werkwoorden import Werkwoord
 from leerwerk.taal.woorden import Woord
@@ -49,7 +48,7 @@ def _ontkent_alles(woorden: Sequence[Woord], nummer: int) -> bool:
         return False
     if woord.vorm in VRIJ:
         return not any(ander.vorm in {"maar", "slechts", "alleen"} for ander in woorden[nummer + 1 :])
-    if "ontkenning" not in kenmerken(woord.vorm):
+    if "ontkenning" not in woord.kenmerken:
         return False
     volgende = woorden[nummer + 1].vorm if nummer + 1 < len(woorden) else ""
     return woord.vorm != "niet" or volgende not in NA_NIET or (volgende == "meer" and not _telt(woorden, nummer + 2))

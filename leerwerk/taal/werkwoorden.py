@@ -6,6 +6,7 @@ an article, a possessive or an adjective.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from leerwerk.taal.lexicon import VOORZETSEL, Lezing, lezingen, particles, soorten
@@ -95,7 +96,10 @@ def _find_particle(woorden: Sequence[Woord], nummer: int, lezing: Lezing) -> int
         return None
     if lezing.wijs in (HEEL, DEELWOORD):
         ervoor = nummer - 2 if nummer > 1 and woorden[nummer - 1].vorm == "te" else nummer - 1
-        return ervoor if ervoor >= 0 and woorden[ervoor].vorm in delen else None
+        if ervoor >= 0 and woorden[ervoor].vorm in delen:
+            return ervoor
+        if lezing.wijs == DEELWOORD or not nummer or "leerling" not in woorden[nummer - 1].kenmerken:
+            return None
     kandidaten = (i for i in range(nummer + 1, len(woorden)) if woorden[i].vorm in delen and _is_los(woorden, i))
     return next(kandidaten, None)
 
@@ -132,5 +136,6 @@ def _is_bezit(vorm: str) -> bool:
     return _wijzen(vorm) <= {STAM, HEEL} and not vorm.endswith("t")
 
 
-def _wijzen(vorm: str) -> set[str]:
-    return {lezing.wijs for lezing in lezingen(vorm)}
+@lru_cache(maxsize=32768)
+def _wijzen(vorm: str) -> frozenset[str]:
+    return frozenset(lezing.wijs for lezing in lezingen(vorm))

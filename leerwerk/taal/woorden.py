@@ -44,13 +44,19 @@ def read_words(tekst: str) -> list[Woord]:
     gevonden = list(TOKEN.finditer(kaal))
     citaten = _quoted(kaal, gevonden)
     return [
-        Woord(vorm, match.start(), match.end(), kenmerken(vorm))
+        Woord(vorm, match.start(), match.end(), soorten)
         if nummer not in citaten
         else Woord(CITAAT, match.start(), gevonden[citaten[nummer]].end(), GEEN, True)
         for nummer, match in enumerate(gevonden)
         if citaten.get(nummer) != -1
-        for vorm in [normal_form(match[0])]
+        for vorm, soorten in [_gelezen(match[0])]
     ]
+
+
+@lru_cache(maxsize=32768)
+def _gelezen(woord: str) -> tuple[str, frozenset[str]]:
+    vorm = normal_form(woord)
+    return vorm, kenmerken(vorm)
 
 
 def union(woorden: Iterable[str]) -> frozenset[str]:

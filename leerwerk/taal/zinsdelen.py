@@ -127,6 +127,8 @@ def _hoort_bij_vorige(stuk: Stuk, vorige: Stuk) -> bool:
 
 def _is_persoonsvorm(woorden: Sequence[Woord], nummer: int) -> bool:
     woord = woorden[nummer]
+    if not lezingen(woord.vorm):
+        return False
     if woord.citaat or woord.vorm in NOOIT_WERKWOORD or woord.vorm in LIDWOORD - {"zijn"}:
         return False
     wijzen = {lezing.wijs for lezing in lezingen(woord.vorm)}
