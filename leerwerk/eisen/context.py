@@ -63,6 +63,8 @@ def noemt_leerlingen(deel: Zinsdeel) -> bool:
 
 
 def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
+    if deel.woorden[nummer].vorm == "rij" and deel.woorden[max(0, nummer - 2)].vorm == "op":
+        return True  # `zet het op een rij`
     if deel.woorden[nummer].vorm not in KLAS:
         return False
     erna = deel.woorden[nummer + 1 : nummer + 2]
