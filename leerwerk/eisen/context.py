@@ -65,6 +65,8 @@ def noemt_leerlingen(deel: Zinsdeel) -> bool:
 def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
     if deel.woorden[nummer].vorm == "rij" and deel.woorden[max(0, nummer - 2)].vorm == "op":
         return True  # `zet het op een rij`
+    if _is_aantal(deel, nummer):
+        return True
     if deel.woorden[nummer].vorm not in KLAS:
         return False
     erna = deel.woorden[nummer + 1 : nummer + 2]
@@ -72,6 +74,19 @@ def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
         return True
     return bool(erna and erna[0].vorm[0].isdigit()) or any(
         w.vorm == "in" for w in deel.woorden[max(0, nummer - 4) : nummer]
+    )
+
+
+def _is_aantal(deel: Zinsdeel, nummer: int) -> bool:
+    """`een viertal observaties`, `in drie parallelklassen`, `elke klas waarin je`: how often, not who."""
+    vorm, erna = deel.woorden[nummer].vorm, deel.woorden[nummer + 1 : nummer + 2]
+    if vorm.endswith("tal"):
+        return bool(erna) and not erna[0].kenmerken.isdisjoint({"telling", "les"})
+    if not vorm.endswith(("klas", "klassen")):
+        return False
+    ervoor = deel.woorden[max(0, nummer - 2) : nummer]
+    return any("getal" in woord.kenmerken or woord.vorm.isdigit() for woord in ervoor) or any(
+        woord.vorm in {"waarin", "waar"} for woord in erna
     )
 
 
