@@ -85,9 +85,9 @@ def _is_aantal(deel: Zinsdeel, nummer: int) -> bool:
     if not vorm.endswith(("klas", "klassen")):
         return False
     ervoor = deel.woorden[max(0, nummer - 2) : nummer]
-    return any("getal" in woord.kenmerken or woord.vorm.isdigit() for woord in ervoor) or any(
-        woord.vorm in {"waarin", "waar"} for woord in erna
-    )
+    if any("getal" in woord.kenmerken or woord.vorm.isdigit() for woord in ervoor):
+        return True
+    return len(ervoor) == 2 and ervoor[0].vorm in {"voor", "bij", "in"} and ervoor[1].vorm in {"elke", "iedere"}
 
 
 def met_leerlingen(deel: Zinsdeel) -> bool:

@@ -114,7 +114,9 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return False
     if STERK.search(vorm) and deel.wie is Wie.BEGELEIDER and not leerlingen_in_de_buurt(zin):
         return True
-    maakt = _doet(zin, deel, "maken", "inleveren") and deel.wie is not Wie.BEGELEIDER
+    maakt = (
+        not _is_half_af(deel, nummer) and _doet(zin, deel, "maken", "inleveren") and deel.wie is not Wie.BEGELEIDER
+    )
     if wie is Wie.STUDENT:
         return STERK.search(vorm) is not None or maakt
     if (
@@ -139,6 +141,14 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         ((maakt and (deel.wie is not Wie.DING or deel.voeg == "als")) or veld == "titel")
         and not deel.doet("lezen")
         and not leerlingen_in_de_buurt(zin)
+    )
+
+
+def _is_half_af(deel: Zinsdeel, nummer: int) -> bool:
+    """`geef een half uitgewerkt verslag`: the participle tells what it is like, and another verb what is done."""
+    daden = [daad for daad in deel.werkwoorden if "maken" in daad.soorten or "inleveren" in daad.soorten]
+    return (
+        [daad.nummer for daad in daden] == [nummer - 1] and daden[0].wijs == "deelwoord" and len(deel.werkwoorden) > 1
     )
 
 

@@ -107,7 +107,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
     """Ticks, boxes and signatures, unless pupils set them or they keep track of pupils."""
-    if KIEZEN.search(zin.tekst):
+    if KIEZEN.search(zin.tekst) or zin.heeft("oordeel"):
         return
     over_taak = OVER_TAAK.search(zin.tekst) is not None
     for deel in zin.zinsdelen:
