@@ -35,6 +35,9 @@ SIGNALEN = (
     frozenset({"beoordelen"}),
     frozenset({"schaalwoord"}),
     frozenset({"weegwoord"}),
+    frozenset({"vergelijking", "student"}),
+    frozenset({"vergelijking", "opleiding"}),
+    frozenset({"vergelijking", "telling"}),
     frozenset({"getal", "schaalbij"}),
     frozenset({"doorgaan", "mag"}),
 )

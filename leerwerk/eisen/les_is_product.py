@@ -48,6 +48,7 @@ SIGNALEN = (
     frozenset({"opleiding", "sturen"}),
     frozenset({"formulier", "opleiding"}),
     frozenset({"publiek", "maken"}),
+    frozenset({"publiek", "tonen"}),
 )
 
 MAKEN = Uitleg(
@@ -197,7 +198,7 @@ def _daad(zin: Zin, deel: Zinsdeel) -> Werkwoord | None:
     """What the student makes or sends in this clause, or in the one before when this has no such verb."""
     plek = zin.zinsdelen.index(deel)
     for ander in (deel, *zin.zinsdelen[max(0, plek - 1) : plek]):
-        daad = ander.doet("maken", "sturen", "inleveren")
+        daad = ander.doet("maken", "sturen", "inleveren", "tonen")
         if daad is not None and ander.wie in ZELF and not ander.is_ontkend(daad.nummer):
             return daad
     return None
