@@ -23,6 +23,9 @@ _GETAL = {
 }
 
 
+_VERSIE = {"type": "string", "pattern": f"^{VERSIE.pattern}$"}
+
+
 def json_schema(soort: Documentsoort) -> dict[str, Any]:
     """The schema of the front matter of `soort`, draft 7."""
     return {"$schema": DIALECT, "title": f"De gegevens boven een {soort.naam}", **_groep(soort.velden)}
@@ -55,7 +58,8 @@ SCHEMAS: Mapping[Soort, Callable[[Veld], dict[str, Any]]] = {
     Soort.DATUM: lambda veld: {"type": "string", "pattern": f"^{DATUM.pattern}$"},
     Soort.GETAL: lambda veld: dict(_GETAL),
     Soort.KEUZE: lambda veld: {"enum": list(veld.keuzes)},
-    Soort.VERSIE: lambda veld: {"type": "string", "pattern": f"^{VERSIE.pattern}$"},
+    Soort.VERSIE: lambda veld: dict(_VERSIE),
+    Soort.VERSIES: _lijst(_VERSIE),
     Soort.IDS: _lijst(_ID),
     Soort.REGELS: _lijst(_REGEL),
     Soort.GETALLEN: _lijst(_GETAL),

@@ -63,6 +63,10 @@ def noemt_leerlingen(deel: Zinsdeel) -> bool:
 
 
 def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
+    if deel.woorden[nummer].vorm == "rij" and deel.woorden[max(0, nummer - 2)].vorm == "op":
+        return True  # `zet het op een rij`
+    if _is_aantal(deel, nummer):
+        return True
     if deel.woorden[nummer].vorm not in KLAS:
         return False
     erna = deel.woorden[nummer + 1 : nummer + 2]
@@ -71,6 +75,19 @@ def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
     return bool(erna and erna[0].vorm[0].isdigit()) or any(
         w.vorm == "in" for w in deel.woorden[max(0, nummer - 4) : nummer]
     )
+
+
+def _is_aantal(deel: Zinsdeel, nummer: int) -> bool:
+    """`een viertal observaties`, `in drie parallelklassen`, `elke klas waarin je`: how often, not who."""
+    vorm, erna = deel.woorden[nummer].vorm, deel.woorden[nummer + 1 : nummer + 2]
+    if vorm.endswith("tal"):
+        return bool(erna) and not erna[0].kenmerken.isdisjoint({"telling", "les"})
+    if not vorm.endswith(("klas", "klassen")):
+        return False
+    ervoor = deel.woorden[max(0, nummer - 2) : nummer]
+    if any("getal" in woord.kenmerken or woord.vorm.isdigit() for woord in ervoor):
+        return True
+    return len(ervoor) == 2 and ervoor[0].vorm in {"voor", "bij", "in"} and ervoor[1].vorm in {"elke", "iedere"}
 
 
 def met_leerlingen(deel: Zinsdeel) -> bool:

@@ -20,7 +20,7 @@ toetsen van leerlingen mogen blijven: die horen bij de les.
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import bezitter, leerlingen_in_de_buurt, losse_woorden, met_leerlingen
+from leerwerk.eisen.context import VAN_LEERLING, bezitter, leerlingen_in_de_buurt, losse_woorden, met_leerlingen
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
@@ -35,6 +35,9 @@ SIGNALEN = (
     frozenset({"beoordelen"}),
     frozenset({"schaalwoord"}),
     frozenset({"weegwoord"}),
+    frozenset({"vergelijking", "student"}),
+    frozenset({"vergelijking", "opleiding"}),
+    frozenset({"vergelijking", "telling"}),
     frozenset({"getal", "schaalbij"}),
     frozenset({"doorgaan", "mag"}),
 )
@@ -49,6 +52,8 @@ TELT_MEE = Uitleg(
 )
 
 LETTERS = frozenset("OVG")
+# Pupils get these too, so one in the sentence may explain them.
+VAN_SCHOOL = ("beoordelings", "cijfer", "toets", "examen", "tentamen")
 RUBRIC = frozenset({"rubric", "kijkpunt"})
 VAN_DE_STUDENT = frozenset({"reflectie", "rubric", "leerdoel", "uitvoering", "voorbereiding", "inleiding"})
 STERK = word_set("oordeel_zonder_leerlingen", "eisen")
@@ -92,7 +97,9 @@ KOP = FRASEN.frase("KOP")
 
 def _legt_uit(zin: Zin, vorm: str, veld: str) -> bool:
     """Theory may say what `summatief` is, as long as it is not about the student."""
-    return vorm.startswith("summatie") and veld in {"theorie", "waarom"} and STUDENT.search(zin.tekst) is None
+    return (
+        vorm.startswith("summatie") and veld in {"theorie", "waarom", "handvat"} and STUDENT.search(zin.tekst) is None
+    )
 
 
 def _is_kop(deel: Zinsdeel) -> bool:
@@ -101,9 +108,13 @@ def _is_kop(deel: Zinsdeel) -> bool:
 
 
 def _in_deel(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    leerlingen = met_leerlingen(deel)
+    leerlingen = met_leerlingen(deel) or any(woord.vorm in VAN_LEERLING for woord in deel.woorden)
+    if " achterwege " in deel.tekst:
+        return
     for nummer in losse_woorden(deel, "oordeel"):
-        if not leerlingen and not _legt_uit(zin, deel.woorden[nummer].vorm, veld):
+        vorm = deel.woorden[nummer].vorm
+        van_school = vorm.startswith(VAN_SCHOOL) and leerlingen_in_de_buurt(zin)
+        if not leerlingen and not van_school and not _legt_uit(zin, vorm, veld):
             yield treffer(deel, (nummer,), TELT_MEE)
     for nummer in losse_woorden(deel, "waardering"):
         if _is_van_student(zin, deel, nummer, veld):
@@ -121,6 +132,9 @@ def _in_deel(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
 def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     """Whether a word such as `cijfer` is given to the student."""
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
+    erna = deel.woorden[nummer + 1 : nummer + 2]
+    if vorm in {"zeven", "acht"} and erna and "les" in erna[0].kenmerken:
+        return False
     if wie is Wie.STUDENT:
         return (
             vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"}

@@ -32,7 +32,7 @@ from leerwerk.eisen.context import (
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
+from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 
 ID = "les-is-product"
 TITEL = "De les is het product"
@@ -47,6 +47,8 @@ SIGNALEN = (
     frozenset({"woordental", "aantal"}),
     frozenset({"opleiding", "sturen"}),
     frozenset({"formulier", "opleiding"}),
+    frozenset({"publiek", "maken"}),
+    frozenset({"publiek", "tonen"}),
 )
 
 MAKEN = Uitleg(
@@ -60,7 +62,7 @@ INLEVEREN = Uitleg(
 
 # A word that a student makes for the training and nothing else, unless pupils are spoken of.
 STERK = re.compile(
-    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|verhandeling)(?:je|s|en|ken|jes|'s)?$"
+    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|dagboek|groeiboek|groeidocument|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|bewijsmap|verhandeling|literatuurstudie|uittreksel|zelfevaluatie|verantwoordingsdocument|theoriekader)(?:je|s|en|ken|jes|'s)?$"
 )
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
 VAN_DE_STUDENT = frozenset(
@@ -86,6 +88,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         soorten = (
             (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
             (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
+            (gevonden for deel in zin.zinsdelen for gevonden in _voor_publiek(zin, deel)),
             find_rows(FRASEN.rijen, zin, veld),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
@@ -96,7 +99,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
-        over = [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 2]] == ["over"] and deel.wie is Wie.STUDENT
+        over = "over" in [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 3]] and deel.wie is Wie.STUDENT
         if (over or not van_leerlingen(zin, deel, nummer)) and _maakt_student(zin, deel, nummer, veld):
             yield treffer(deel, (nummer,), MAKEN)
 
@@ -112,7 +115,9 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return False
     if STERK.search(vorm) and deel.wie is Wie.BEGELEIDER and not leerlingen_in_de_buurt(zin):
         return True
-    maakt = _doet(zin, deel, "maken", "inleveren") and deel.wie is not Wie.BEGELEIDER
+    maakt = (
+        not _is_half_af(deel, nummer) and _doet(zin, deel, "maken", "inleveren") and deel.wie is not Wie.BEGELEIDER
+    )
     if wie is Wie.STUDENT:
         return STERK.search(vorm) is not None or maakt
     if (
@@ -121,6 +126,8 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         and nummer == 0
         and (len(deel.woorden) == 1 or deel.woorden[1].vorm in {"van", "over", "bij"})
     ):
+        return True
+    if _in_vorm_van(deel, nummer) and not leerlingen_in_de_buurt(zin):
         return True
     if deel.doet("leerlingwerk", "zeggen") and not deel.doet("inleveren"):
         return False
@@ -136,6 +143,21 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         and not deel.doet("lezen")
         and not leerlingen_in_de_buurt(zin)
     )
+
+
+def _is_half_af(deel: Zinsdeel, nummer: int) -> bool:
+    """`geef een half uitgewerkt verslag`: the participle tells what it is like, and another verb what is done."""
+    daden = [daad for daad in deel.werkwoorden if "maken" in daad.soorten or "inleveren" in daad.soorten]
+    return (
+        [daad.nummer for daad in daden] == [nummer - 1] and daden[0].wijs == "deelwoord" and len(deel.werkwoorden) > 1
+    )
+
+
+def _in_vorm_van(deel: Zinsdeel, nummer: int) -> bool:
+    """`leg in een betoog uit waarom …`: the thing is the form in which the student says it."""
+    ervoor = [woord.vorm for woord in deel.woorden[max(0, nummer - 3) : nummer]]
+    zegt = any(daad.infinitief in UITLEGGEN for daad in deel.werkwoorden)
+    return zegt and deel.wie is Wie.STUDENT and "in" in ervoor and "een" in ervoor
 
 
 def _doet(zin: Zin, deel: Zinsdeel, *soorten: str) -> bool:
@@ -161,6 +183,31 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
         yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
 
 
+def _voor_publiek(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
+    """Made, shown or sent to someone outside the lesson: `voor je opleider`, `aan je medestudenten`, `op Canvas`."""
+    if leerlingen_in_de_buurt(zin) or zin.heeft("oordeel", "waardering", "vinkje"):
+        return
+    for nummer in losse_woorden(deel, "publiek"):
+        ervoor = [woord.vorm for woord in deel.woorden[max(0, nummer - 4) : nummer]]
+        daad = _daad(zin, deel)
+        if daad is not None and not NAAR.isdisjoint(ervoor) and SAMEN.isdisjoint(ervoor):
+            yield treffer(deel, (nummer,), INLEVEREN)
+
+
+def _daad(zin: Zin, deel: Zinsdeel) -> Werkwoord | None:
+    """What the student makes or sends in this clause, or in the one before when this has no such verb."""
+    plek = zin.zinsdelen.index(deel)
+    for ander in (deel, *zin.zinsdelen[max(0, plek - 1) : plek]):
+        daad = ander.doet("maken", "sturen", "inleveren", "tonen")
+        if daad is not None and ander.wie in ZELF and not ander.is_ontkend(daad.nummer):
+            return daad
+    return None
+
+
+NAAR = frozenset(["voor", "aan", "naar", "bij", "op", "in", "tijdens", "via", "tegenover", "online"])
+UITLEGGEN = frozenset(["uitleggen", "toelichten", "vertellen", "verklaren", "verantwoorden", "verwoorden", "tonen"])
+SAMEN = frozenset(["met", "samen", "van", "over", "uit"])
+ZELF = (Wie.STUDENT, Wie.ONBEKEND)
 PAKKEN = frozenset(["kiezen", "printen", "zoeken", "pakken", "kopiëren", "gebruiken"])
 PLEK = word_set("plek", "eisen")
 ZO_AL = frozenset(["inleveren", "indienen", "uploaden"])

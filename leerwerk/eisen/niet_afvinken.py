@@ -39,6 +39,9 @@ SIGNALEN = (
     frozenset({"termijn", "klaar"}),
     frozenset({"voortgang"}),
     frozenset({"aantal", "termijn"}),
+    frozenset({"vordering", "telling"}),
+    frozenset({"vordering", "opleiding"}),
+    frozenset({"vordering", "getal", "les"}),
     frozenset({"vinkje"}),
     frozenset({"afvinken", "telling"}),
     frozenset({"getal", "termijn"}),
@@ -107,12 +110,12 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
     """Ticks, boxes and signatures, unless pupils set them or they keep track of pupils."""
-    if KIEZEN.search(zin.tekst):
+    if KIEZEN.search(zin.tekst) or zin.heeft("oordeel"):
         return
     over_taak = OVER_TAAK.search(zin.tekst) is not None
     for deel in zin.zinsdelen:
         anderen = noemt_leerlingen(deel) if deel.doet("afvinken") and _door_ander(deel) else met_leerlingen(deel)
-        if not anderen and not deel.heeft("klaslokaal"):
+        if not anderen and not deel.heeft("klaslokaal") and not deel.doet("leerlingwerk"):
             yield from _in_deel(deel, over_taak, veld)
 
 

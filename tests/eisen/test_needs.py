@@ -28,10 +28,11 @@ def test_needs_hides_nothing_that_should_be_found(eis: Eis) -> None:
 
 @pytest.mark.parametrize("eis", [eis for eis in EISEN if eis.ID in WIJKEN], ids=lambda eis: eis.ID)
 def test_needs_of_an_eis_that_yields_hides_nothing_at_all(eis: Eis) -> None:
-    """Not even a false alarm: here a quick look may only save time."""
+    """Not even a false alarm, except where another eis speaks and this one keeps silent anyway."""
     verborgen = [
         (geval.veld, geval.zin)
         for geval in KIJK
+        if not geval.moet - {eis.ID}
         if geval.veld in eis.VELDEN and not eis.needs(*glance(geval.zin), geval.veld)
         if list(eis.check(read(geval.zin), geval.veld))
     ]
