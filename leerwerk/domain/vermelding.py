@@ -10,7 +10,7 @@ _DRIE = 3
 
 def kort(bron: Bron) -> str:
     """`Ebbens & Ettekoven, 2015`, as it stands between brackets."""
-    namen = [naam.split(",")[0] for naam in _makers(bron)]
+    namen = [naam[:1].upper() + naam[1:].split(",")[0] for naam in _makers(bron)]
     wie = f"{namen[0]} e.a." if len(namen) >= _DRIE else " & ".join(namen)
     return ", ".join(filter(None, [wie or bron.tekst("title"), _jaar(bron)]))
 

@@ -22,7 +22,7 @@ wij wil willen word worden wordt zal ze zei zelf zich zien ziet zij zijn zit zit
 klas klassen leerling leerlingen docent lesgeven beter betere dingen ding manier graag hele alles iemand
 """
 _VAAG = """
-aanleren aanpakken aanreiken begeleiden bezig bijbrengen bieden brengen durven echt gebruiken geven gebeuren halen
+aanleren aanpakken aanreiken begeleiden bezig bijbrengen bieden brengen echt gebruiken geven gebeuren halen
 helpen inzetten kijken krijgen leuk lastig lukken makkelijk moeilijk onderwerp organiseren plaats proberen stellen
 toepassen verbeteren voorbereiden werken weten zeggen zetten zorgen iedereen ander opdracht manieren
 """

@@ -18,14 +18,14 @@ from leerwerk.domain.woordenschat import Verwant, Woordenschat
 from leerwerk.domain.zoekwoorden import Zoekwoorden
 
 HOOGSTENS = 10
-NABIJ = 25
 DREMPEL = 0.3
-_VERZADIGD = 3.0
-_ZINSDEEL = 1.2
-_KORT = 3.0
-_FRASE = 1.5
-_VAK = 0.5
-VAAG = 0.5
+"""What fits less than this part of the best is not shown."""
+NABIJ = 25
+VERZADIGD, KORT = 3.0, 3.0
+VAAG, FRASE, ZIN, VAK = 0.5, 1.5, 1.2, 0.5
+"""What a vague word, a phrase, a sentence and a subject add, beside 1 for a word."""
+GENOEMD, NIET_GENOEMD, ALGEMEEN_BIJ_EEN_VAK = 1.25, 0.2, 0.85
+EIGEN, NIET_EIGEN, VAN_EEN_VAK = 1.15, 0.25, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,13 @@ class Treffer:
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """A goal as it is looked for: per word how much each stem weighs that it stands for; the subjects it names."""
+    """A goal as it is looked for: per word how much each stem weighs that it stands for; the subjects it names.
+
+    `gezegd` holds the words themselves: a reason that repeats one is better than a reason that does not.
+    """
 
     termen: tuple[Verwant, ...]
+    gezegd: tuple[Verwant, ...]
     vakken: frozenset[str]
     eigen_vak: str
 
@@ -73,9 +77,10 @@ def _lees(tekst: str, vak: str, kaarten: Sequence[Kaart], schat: Woordenschat) -
         _weegt(schat.verwant(term), VAAG if zegt_weinig(term) else 1.0, schat) for term in dict.fromkeys(gezegd)
     ]
     for doel in dict.fromkeys(schat.gezegd.bedoeld(tekst)):
-        termen.append(_weegt(dict.fromkeys(schat.termen.intersection(doel), _FRASE), 1.0, schat))
+        termen.append(_weegt(dict.fromkeys(schat.termen.intersection(doel), FRASE), 1.0, schat))
     eigen, _ = schat.gezegd.splits_vakken(vak, bekend)
-    return Vraag(tuple(filter(None, termen)), vakken, next(iter(sorted(eigen)), ""))
+    zelf = tuple({term: schat.zegt(term)} for term in dict.fromkeys(gezegd) if term in schat.termen)
+    return Vraag(tuple(filter(None, termen)), zelf, vakken, next(iter(sorted(eigen)), ""))
 
 
 def _weegt(verwant: Verwant, maal: float, schat: Woordenschat) -> Verwant:
@@ -90,14 +95,14 @@ def _beste(kandidaten: Iterable[_Kandidaat], aantal: int) -> list[_Kandidaat]:
 def _weeg(kaart: Kaart, vraag: Vraag) -> float:
     gewicht = sum(_zwaarste(kaart.termen, zwaarte) for zwaarte in vraag.termen)
     if _eigen(kaart, vraag.vakken):
-        gewicht += _VAK / len(kaart.vakken) ** 0.5
+        gewicht += VAK / len(kaart.vakken) ** 0.5
     return gewicht * _vakfactor(kaart, vraag)
 
 
 def _zwaarste(termen: Mapping[str, float], zwaarte: Verwant) -> float:
     """What a task has to say about one word of a goal: more often says more, but ever less so."""
     return max(
-        (zwaarte[term] * termen[term] / (termen[term] + _VERZADIGD) for term in zwaarte.keys() & termen.keys()),
+        (zwaarte[term] * termen[term] / (termen[term] + VERZADIGD) for term in zwaarte.keys() & termen.keys()),
         default=0.0,
     )
 
@@ -107,26 +112,31 @@ def _eigen(kaart: Kaart, vakken: Iterable[str]) -> set[str]:
 
 
 def _vakfactor(kaart: Kaart, vraag: Vraag) -> float:
+    """A subject that is named says most, then the one the student teaches; without either all are nearly even."""
     if not kaart.vakken:
-        return 0.85 if vraag.vakken else 1.0
+        return ALGEMEEN_BIJ_EEN_VAK if vraag.vakken else 1.0
     if vraag.vakken:
-        return 1.25 if _eigen(kaart, vraag.vakken) else 0.2
+        return GENOEMD if _eigen(kaart, vraag.vakken) else NIET_GENOEMD
     if vraag.eigen_vak:
-        return 1.15 if _eigen(kaart, [vraag.eigen_vak]) else 0.4
-    return 0.9
+        return EIGEN if _eigen(kaart, [vraag.eigen_vak]) else NIET_EIGEN
+    return VAN_EEN_VAK
 
 
 def _met_zin(kandidaat: _Kandidaat, vraag: Vraag, schat: Woordenschat) -> _Kandidaat:
-    gewogen = [(_gelijkenis(zin[1], vraag, schat), zin) for zin in kandidaat.kaart.zinnen]
-    klinkt = max((gelijkt * ZINSOORTEN[soort].klinkt for gelijkt, (soort, _) in gewogen), default=0.0)
-    zegt, zin = max(((gelijkt * ZINSOORTEN[zin[0]].zegt, zin) for gelijkt, zin in gewogen), key=lambda rij: rij[0])
-    gewicht = kandidaat.gewicht + _ZINSDEEL * klinkt * _vakfactor(kandidaat.kaart, vraag)
-    return _Kandidaat(kandidaat.kaart, gewicht, zin if zegt else None)
+    """The task with what its own sentences add, and the sentence that says best why it fits."""
+    klinkt, zegt, zin = 0.0, 0.0, None
+    for soort, tekst in kandidaat.kaart.zinnen:
+        termen = set(stammen(tekst))
+        gelijkt = _gelijkenis(termen, vraag.termen, schat)
+        klinkt = max(klinkt, gelijkt * ZINSOORTEN[soort].klinkt)
+        reden = (gelijkt + 2 * _gelijkenis(termen, vraag.gezegd, schat)) * ZINSOORTEN[soort].zegt
+        if reden > zegt:
+            zegt, zin = reden, (soort, tekst)
+    return _Kandidaat(kandidaat.kaart, kandidaat.gewicht + ZIN * klinkt * _vakfactor(kandidaat.kaart, vraag), zin)
 
 
-def _gelijkenis(zin: str, vraag: Vraag, schat: Woordenschat) -> float:
+def _gelijkenis(termen: set[str], gezocht: Sequence[Verwant], schat: Woordenschat) -> float:
     """How much of a goal a sentence says, and how little else."""
-    termen = set(stammen(zin))
-    samen = sum(max((zwaarte[term] for term in zwaarte.keys() & termen), default=0.0) for zwaarte in vraag.termen)
+    samen = sum(max((zwaarte[term] for term in zwaarte.keys() & termen), default=0.0) for zwaarte in gezocht)
     lang = sum(sorted(schat.zegt(term) for term in termen)) if samen else 0.0
-    return samen / math.sqrt(lang + _KORT)
+    return samen / math.sqrt(lang + KORT)

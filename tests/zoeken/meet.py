@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leerwerk.domain.kaart import Kaart, maak_kaart
-from leerwerk.domain.zoeken import zoek
+from leerwerk.domain.zoeken import Treffer, zoek
 from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.taken import load_bank, open_bank
 from leerwerk.store.zoekwoorden import load_zoekwoorden
@@ -45,9 +45,13 @@ class Bank:
         self.kaarten: tuple[Kaart, ...] = tuple(maak_kaart(taak) for taak in taken)
         self.gezegd = load_zoekwoorden(werkplek)
 
+    def treffers(self, tekst: str, vak: str = "") -> tuple[Treffer, ...]:
+        """The tasks that are found, best first."""
+        return zoek(self.kaarten, tekst, self.gezegd, vak)
+
     def vind(self, tekst: str, vak: str = "") -> list[str]:
-        """The ids of the tasks that are found, best first."""
-        return [treffer.taak.id for treffer in zoek(self.kaarten, tekst, self.gezegd, vak)]
+        """Their ids."""
+        return [treffer.taak.id for treffer in self.treffers(tekst, vak)]
 
 
 def plaatsen(bank: Bank, doelen: Iterable[Doel]) -> list[int]:
