@@ -44,7 +44,8 @@ def omgeving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as monkeypatch:
         for naam in [naam for naam in os.environ if naam.startswith("GIT_")] + list(WEG):
             monkeypatch.delenv(naam, raising=False)
-        for naam, waarde in {**OMGEVING, "HOME": str(thuis), "XDG_CONFIG_HOME": str(thuis)}.items():
+        mappen = {"HOME": thuis, "XDG_CONFIG_HOME": thuis, "XDG_CACHE_HOME": tmp_path_factory.mktemp("cache")}
+        for naam, waarde in {**OMGEVING, **{naam: str(map) for naam, map in mappen.items()}}.items():
             monkeypatch.setenv(naam, waarde)
         yield
 

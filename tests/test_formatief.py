@@ -53,7 +53,7 @@ GETALLEN = {
         "gewijzigd",
     ),  # where something stands in a file
     *("studiejaar", "studiejaren"),  # the year of the training
-    "gewicht",  # the order of search results; never shown
+    *("gewicht", "termen", "klinkt", "zegt", "gezegd"),  # the order of search results; never shown
 }
 JSON_GETALLEN = {"versie", "studiejaar", "studiejaren"}
 
@@ -124,6 +124,7 @@ def test_names_for_the_machine_are_left_alone(bron: str) -> None:
 # Words of the list that mean something else there.
 ANDERE_BETEKENIS = {
     "leerwerk/actions/demo.py": {"opdracht"},  # what a docent asks of pupils
+    "leerwerk/domain/woorden.py": {"opdracht"},  # a word of a student that says little; never shown
     "leerwerk/vastleggen/": {
         "klaar",
         "opdracht",

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
+from leerwerk.domain.apa import build_referentie
 from leerwerk.domain.bron import Bron
 from leerwerk.domain.taak import Taak, bronnen_van
-from leerwerk.domain.vermelding import adres, auteurs, kort, uitgave
+from leerwerk.domain.vermelding import kort
 from leerwerk.errors import MachineWeigert
 from leerwerk.store.bronnen import load_bronnen
 from leerwerk.store.html import naar_html
@@ -20,7 +21,7 @@ def maak_pagina(werkplek: Werkplek, portfolio: Path | None, taak: Taak) -> str:
     """The page of a task, with the sources it cites. Raises as `load_bronnen` and `render_taak`."""
     bekend = load_bronnen(open_bank(werkplek, portfolio).mappen)
     genoemd = [bekend[sleutel] for sleutel in bronnen_van(taak) if sleutel in bekend]
-    regels = sorted(map(_regel, genoemd), key=lambda regel: (regel.auteurs.lower(), regel.titel))
+    regels = sorted(map(_regel, genoemd), key=lambda regel: (regel.voor + regel.titel).lower())
     return render_taak(
         werkplek.mappen("templates"), taak, lambda tekst: naar_html(tekst, lambda s: _verwijzing(s, bekend)), regels
     )
@@ -37,7 +38,8 @@ def schrijf_pagina(pad: Path, pagina: str) -> None:
 
 
 def _regel(bron: Bron) -> Bronregel:
-    return Bronregel(bron.id, auteurs(bron), bron.tekst("title"), uitgave(bron), adres(bron))
+    referentie = build_referentie(bron)
+    return Bronregel(bron.id, referentie.voor, referentie.titel, referentie.na, referentie.adres)
 
 
 def _verwijzing(sleutels: Sequence[str], bekend: Mapping[str, Bron]) -> str:

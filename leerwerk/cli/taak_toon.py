@@ -39,6 +39,7 @@ def toon(
     json: Json = False,
 ) -> None:
     """Lees een taak: theorie, handvatten en kijkpunten per onderdeel."""
+    from leerwerk.actions.bronnen import referenties
     from leerwerk.actions.voorbereiden import kies_onderdelen
     from leerwerk.output import overzicht
     from leerwerk.store.plaatsen import omsluitend_portfolio, vind_werkplek
@@ -61,6 +62,8 @@ def toon(
             _toon_onderdeel(deel)
     if not onderdeel:
         _lijst("Reflecteren", (zonder_verwijzingen(vraag) for vraag in gekozen.reflecteren))
+        if bronnen := referenties(werkplek, portfolio, gekozen):
+            _lijst("Bronnen", bronnen)
     zeg(f"Begin een ronde met: leerwerk voorbereiden {gekozen.id}")
 
 

@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from leerwerk.cli.groep import Groep, Opdracht, maak_app
 from leerwerk.cli.opties import Json
 from leerwerk.cli.uit import meld, ruw, zeg
-from leerwerk.domain.taak import Taak
+from leerwerk.domain.kaart import Kaart
 from leerwerk.errors import LeerwerkFout
+
+if TYPE_CHECKING:
+    from leerwerk.actions.taken import Zoekbank
 
 app = maak_app(cls=Groep, invoke_without_command=True)
 
@@ -22,12 +25,12 @@ def taken(ctx: typer.Context, json: Json = False) -> None:
         return
     from leerwerk.output import overzicht
 
-    alle, fouten = _alle()
+    bank = _open()
     if json:
-        ruw(overzicht.taken((taak, "") for taak in alle))
+        ruw(overzicht.taken((kaart, "") for kaart in bank.kaarten))
     else:
-        _toon_bank(alle)
-    _sluit(fouten)
+        _toon_bank(bank.kaarten)
+    _sluit(bank.fouten)
 
 
 @app.command(cls=Opdracht)
@@ -36,41 +39,43 @@ def zoek(
     json: Json = False,
 ) -> None:
     """Zoek taken die bij je leerdoel passen."""
-    from leerwerk.domain.zoeken import zoek as zoek_in
     from leerwerk.output import overzicht
 
-    alle, fouten = _alle()
-    treffers = zoek_in(alle, tekst)
+    bank = _open()
+    treffers = bank.zoek(tekst)
     if json:
         ruw(overzicht.taken((treffer.taak, treffer.waarom) for treffer in treffers))
     elif not treffers:
-        zeg("Geen taak gevonden. Probeer een ander woord, of bekijk de bank met: leerwerk taken")
+        zeg(f"Geen taak gevonden bij '{tekst}'.")
+        zeg("Zeg het eens anders: wat gebeurt er in je les, of wat wil je doen? Bijvoorbeeld: 'ze luisteren niet'.")
+        zeg("De hele bank zie je met: leerwerk taken")
     else:
         for treffer in treffers:
             zeg(f"{treffer.taak.id} – {treffer.taak.titel}")
             zeg(treffer.waarom, "  ")
-    _sluit(fouten)
+    _sluit(bank.fouten)
 
 
-def _alle() -> tuple[tuple[Taak, ...], tuple[LeerwerkFout, ...]]:
-    from leerwerk.actions.taak import alle_taken
+def _open() -> "Zoekbank":
+    from leerwerk.actions.taken import open_zoekbank
     from leerwerk.store.plaatsen import omsluitend_portfolio, vind_werkplek
 
     werkplek = vind_werkplek(Path.cwd())
-    return alle_taken(werkplek, omsluitend_portfolio(werkplek.hier))
+    return open_zoekbank(werkplek, omsluitend_portfolio(werkplek.hier))
 
 
-def _toon_bank(taken: Iterable[Taak]) -> None:
-    def groep(taak: Taak) -> tuple[bool, str]:
-        return taak.soort != "onderwijskundig", ", ".join(taak.vakken)
+def _toon_bank(kaarten: Iterable[Kaart]) -> None:
+    def groep(kaart: Kaart) -> tuple[bool, str]:
+        return kaart.soort != "onderwijskundig", ", ".join(kaart.vakken)
 
-    for (_, vakken), rij in groupby(sorted(taken, key=lambda taak: (*groep(taak), taak.id)), groep):
+    for (_, vakken), rij in groupby(sorted(kaarten, key=lambda kaart: (*groep(kaart), kaart.id)), groep):
         zeg(vakken[:1].upper() + vakken[1:] if vakken else "Voor alle vakken")
-        for taak in rij:
-            zeg(f"{taak.id} – {taak.titel}", "  ")
-            zeg(taak.gedrag.tekst, "      ")
+        for kaart in rij:
+            zeg(f"{kaart.id} – {kaart.titel}", "  ")
+            zeg(kaart.gedrag, "      ")
         zeg()
     zeg("Lees een taak met: leerwerk taak toon ID")
+    zeg('Zoek een taak bij je leerdoel met: leerwerk taken zoek "ze luisteren niet"')
 
 
 def _sluit(fouten: tuple[LeerwerkFout, ...]) -> None:

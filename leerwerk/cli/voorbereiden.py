@@ -144,15 +144,15 @@ def _taak(sessie: Sessie, doel: Leerdoel, id: str, concept: Concept) -> Taak:
 
 def _zoek_taak(sessie: Sessie, doel: Leerdoel, concept: Concept) -> str:
     """Offer what fits the goal; other words search on, until a task is chosen."""
-    from leerwerk.actions.taak import alle_taken
-    from leerwerk.domain.zoeken import zoek
+    from leerwerk.actions.taken import open_zoekbank
 
-    taken = {taak.id: taak for taak in alle_taken(sessie.werkplek, sessie.map)[0]}
+    bank = open_zoekbank(sessie.werkplek, sessie.map)
+    taken = {kaart.id: kaart for kaart in bank.kaarten}
     woorden = f"{doel.tekst} {doel.gedrag}"
     eerder = [taken[id] for id in [concept.antwoord("taak")] if id in taken]
     while True:
-        gevonden = [treffer.taak for treffer in zoek(taken.values(), woorden)[:KEUZES]]
-        keuzes = {taak.id: taak.titel for taak in (*eerder, *gevonden)}
+        gevonden = [treffer.taak for treffer in bank.zoek(woorden)[:KEUZES]]
+        keuzes = {kaart.id: kaart.titel for kaart in (*eerder, *gevonden)}
         if not keuzes:
             zeg(f"Geen taak gevonden bij '{woorden}'.")
         antwoord = str(vul_aan({"taak": replace(TAAKVRAAG, keuzes=keuzes)}, {})["taak"])

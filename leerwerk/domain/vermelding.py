@@ -1,4 +1,4 @@
-"""How a source is named: short in a text, in full in the list of sources. Pure."""
+"""How a source is named within a text; `apa` names it in full. Pure."""
 
 from collections.abc import Iterator
 
@@ -10,30 +10,9 @@ _DRIE = 3
 
 def kort(bron: Bron) -> str:
     """`Ebbens & Ettekoven, 2015`, as it stands between brackets."""
-    namen = [naam.split(",")[0] for naam in _makers(bron)]
+    namen = [naam[:1].upper() + naam[1:].split(",")[0] for naam in _makers(bron)]
     wie = f"{namen[0]} e.a." if len(namen) >= _DRIE else " & ".join(namen)
     return ", ".join(filter(None, [wie or bron.tekst("title"), _jaar(bron)]))
-
-
-def auteurs(bron: Bron) -> str:
-    """`Ebbens, S., & Ettekoven, S. (2015).`"""
-    namen = list(_makers(bron))
-    wie = ", & ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]])) if namen else ""
-    return f"{wie} ({_jaar(bron)})." if wie else f"({_jaar(bron)})."
-
-
-def uitgave(bron: Bron) -> str:
-    """What follows the title: the journal or book it is in, and who published it."""
-    deel = ", ".join(filter(None, [bron.tekst("container-title"), bron.tekst("volume")]))
-    nummer = f"({bron.tekst('issue')})" if bron.tekst("issue") else ""
-    bladzijden = f", {bron.tekst('page').replace('-', '–')}" if bron.tekst("page") else ""
-    return ". ".join(filter(None, [deel and deel + nummer + bladzijden, bron.tekst("publisher")]))
-
-
-def adres(bron: Bron) -> str:
-    """Where it can be read: its DOI as a link, else its web address; '' when neither is known."""
-    doi, url = bron.tekst("DOI"), bron.tekst("URL")
-    return f"https://doi.org/{doi}" if doi else url if url.startswith(("https://", "http://")) else ""
 
 
 def _makers(bron: Bron) -> Iterator[str]:

@@ -1,121 +1,142 @@
-"""From a goal in a student's own words to tasks that fit, and why each fits.
+"""From a goal in a student's own words to tasks that fit, best first, and why each fits.
 
-A match on a whole word counts more than one on its beginning, and a word in
-the goals and keywords of a task more than one further down. The best match
-comes first; the words that matched are the reason.
+Pure and deterministic. The words of a goal are weighed by how telling they are
+in this bank (BM25), then the tasks that come near are read again sentence by
+sentence: a goal that sounds like one of a task's own leerdoelen wins. A subject
+that is named, or the student's own, lifts its tasks and lets those of other
+subjects sink.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from leerwerk.domain.taak import Taak
+from leerwerk.domain.kaart import Kaart, Zin
+from leerwerk.domain.waarom import ZINSOORTEN, waarom
+from leerwerk.domain.woorden import gescheiden, stammen, zegt_weinig
+from leerwerk.domain.woordenschat import Verwant, Woordenschat
+from leerwerk.domain.zoekwoorden import Zoekwoorden
 
-_WOORD = re.compile(r"[a-z0-9]+")
-_STAM = 5
-_LOS = frozenset(
-    [
-        "ik",
-        "wil",
-        "mijn",
-        "me",
-        "de",
-        "het",
-        "een",
-        "en",
-        "of",
-        "dat",
-        "die",
-        "te",
-        "in",
-        "op",
-        "aan",
-        "om",
-        "met",
-        "voor",
-        "van",
-        "is",
-        "zijn",
-        "beter",
-        "meer",
-        "leren",
-        "kunnen",
-        "kan",
-        "als",
-        "bij",
-        "niet",
-        "wel",
-        "ook",
-        "er",
-        "hoe",
-        "wat",
-        "mij",
-        "zelf",
-        "worden",
-        "goed",
-        "dan",
-        "heb",
-        "doen",
-        "maken",
-        "les",
-        "lessen",
-        "klas",
-        "leerlingen",
-    ]
-)
+HOOGSTENS = 10
+DREMPEL = 0.3
+"""What fits less than this part of the best is not shown."""
+NABIJ = 25
+VERZADIGD, KORT = 3.0, 3.0
+VAAG, FRASE, ZIN, VAK = 0.5, 1.5, 1.2, 0.5
+"""What a vague word, a phrase, a sentence and a subject add, beside 1 for a word."""
+GENOEMD, NIET_GENOEMD, ALGEMEEN_BIJ_EEN_VAK = 1.25, 0.2, 0.85
+EIGEN, NIET_EIGEN, VAN_EEN_VAK = 1.15, 0.25, 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Treffer:
-    """A task that fits, and the words in it that say so."""
+    """A task that fits, and in one sentence why."""
 
-    taak: Taak
+    taak: Kaart
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """A goal as it is looked for: per word how much each stem weighs that it stands for; the subjects it names.
+
+    `gezegd` holds the words themselves: a reason that repeats one is better than a reason that does not.
+    """
+
+    termen: tuple[Verwant, ...]
+    gezegd: tuple[Verwant, ...]
+    vakken: frozenset[str]
+    eigen_vak: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Kandidaat:
+    kaart: Kaart
     gewicht: float
-    woorden: tuple[str, ...]
-
-    @property
-    def waarom(self) -> str:
-        """Why this task fits, in one sentence."""
-        return f"Past bij: {', '.join(self.woorden)}." if self.woorden else ""
+    zin: Zin | None = None
 
 
-def zoek(taken: Iterable[Taak], tekst: str) -> tuple[Treffer, ...]:
-    """The tasks that have to do with `tekst`, best first; none when no word of it occurs."""
-    gezocht = [woord for woord in _woorden(tekst) if woord not in _LOS] or _woorden(tekst)
-    treffers = (_weeg(taak, gezocht) for taak in taken)
-    return tuple(sorted((t for t in treffers if t.gewicht), key=lambda t: (-t.gewicht, t.taak.id)))
+def zoek(
+    kaarten: Iterable[Kaart], tekst: str, gezegd: Zoekwoorden | None = None, vak: str = ""
+) -> tuple[Treffer, ...]:
+    """The tasks that fit `tekst`, for a student who teaches `vak`; none when no word of it leads anywhere."""
+    alle = tuple(kaarten)
+    schat = Woordenschat([kaart.termen for kaart in alle], gezegd or Zoekwoorden())
+    vraag = _lees(tekst, vak, alle, schat)
+    nabij = _beste((_Kandidaat(kaart, _weeg(kaart, vraag)) for kaart in alle), NABIJ)
+    beste = _beste((_met_zin(kandidaat, vraag, schat) for kandidaat in nabij), HOOGSTENS)
+    grens = DREMPEL * beste[0].gewicht if beste else 0
+    return tuple(Treffer(k.kaart, waarom(k.kaart, k.zin)) for k in beste if k.gewicht >= grens)
 
 
-def _weeg(taak: Taak, gezocht: list[str]) -> Treffer:
-    gewicht, redenen = 0.0, dict[str, None]()
-    for woord in gezocht:
-        beste = max(_passend(taak, woord), default=None)
-        if beste:
-            gewicht += beste[0]
-            redenen[beste[1]] = None
-    return Treffer(taak, gewicht, tuple(redenen))
+def _lees(tekst: str, vak: str, kaarten: Sequence[Kaart], schat: Woordenschat) -> Vraag:
+    bekend = sorted({vak for kaart in kaarten for vak in kaart.vakken})
+    vakken, rest = schat.gezegd.splits_vakken(tekst, bekend)
+    gezegd = (*stammen(rest), *filter(schat.kent, gescheiden(rest)))
+    termen = [
+        _weegt(schat.verwant(term), VAAG if zegt_weinig(term) else 1.0, schat) for term in dict.fromkeys(gezegd)
+    ]
+    for doel in dict.fromkeys(schat.gezegd.bedoeld(tekst)):
+        termen.append(_weegt(dict.fromkeys(schat.termen.intersection(doel), FRASE), 1.0, schat))
+    eigen, _ = schat.gezegd.splits_vakken(vak, bekend)
+    zelf = tuple({term: schat.zegt(term)} for term in dict.fromkeys(gezegd) if term in schat.termen)
+    return Vraag(tuple(filter(None, termen)), zelf, vakken, next(iter(sorted(eigen)), ""))
 
 
-def _passend(taak: Taak, gezocht: str) -> Iterator[tuple[float, str]]:
-    for zwaarte, tekst in _teksten(taak):
-        for woord in _woorden(tekst):
-            if woord == gezocht:
-                yield zwaarte, woord
-            elif len(gezocht) >= _STAM and woord[:_STAM] == gezocht[:_STAM]:
-                yield zwaarte / 2, woord
+def _weegt(verwant: Verwant, maal: float, schat: Woordenschat) -> Verwant:
+    return {term: nabij * maal * schat.zegt(term) for term, nabij in verwant.items()}
 
 
-def _teksten(taak: Taak) -> Iterator[tuple[float, str]]:
-    yield 4, taak.titel
-    yield 4, " ".join(taak.trefwoorden)
-    yield 3, " ".join(doel.tekst for doel in taak.leerdoelen)
-    yield 2, taak.gedrag.tekst
-    yield 2, " ".join(taak.vakken)
-    yield 1, " ".join(onderdeel.titel.tekst for onderdeel in taak.onderdelen)
-    yield 0.5, " ".join(h.tekst for onderdeel in taak.onderdelen for h in onderdeel.handvatten)
+def _beste(kandidaten: Iterable[_Kandidaat], aantal: int) -> list[_Kandidaat]:
+    op_volgorde = sorted(kandidaten, key=lambda kandidaat: (-round(kandidaat.gewicht, 6), kandidaat.kaart.id))
+    return [kandidaat for kandidaat in op_volgorde[:aantal] if kandidaat.gewicht > 0]
 
 
-def _woorden(tekst: str) -> list[str]:
-    plat = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
-    return _WOORD.findall(plat)
+def _weeg(kaart: Kaart, vraag: Vraag) -> float:
+    gewicht = sum(_zwaarste(kaart.termen, zwaarte) for zwaarte in vraag.termen)
+    if _eigen(kaart, vraag.vakken):
+        gewicht += VAK / len(kaart.vakken) ** 0.5
+    return gewicht * _vakfactor(kaart, vraag)
+
+
+def _zwaarste(termen: Mapping[str, float], zwaarte: Verwant) -> float:
+    """What a task has to say about one word of a goal: more often says more, but ever less so."""
+    return max(
+        (zwaarte[term] * termen[term] / (termen[term] + VERZADIGD) for term in zwaarte.keys() & termen.keys()),
+        default=0.0,
+    )
+
+
+def _eigen(kaart: Kaart, vakken: Iterable[str]) -> set[str]:
+    return {vak.lower() for vak in kaart.vakken} & set(vakken)
+
+
+def _vakfactor(kaart: Kaart, vraag: Vraag) -> float:
+    """A subject that is named says most, then the one the student teaches; without either all are nearly even."""
+    if not kaart.vakken:
+        return ALGEMEEN_BIJ_EEN_VAK if vraag.vakken else 1.0
+    if vraag.vakken:
+        return GENOEMD if _eigen(kaart, vraag.vakken) else NIET_GENOEMD
+    if vraag.eigen_vak:
+        return EIGEN if _eigen(kaart, [vraag.eigen_vak]) else NIET_EIGEN
+    return VAN_EEN_VAK
+
+
+def _met_zin(kandidaat: _Kandidaat, vraag: Vraag, schat: Woordenschat) -> _Kandidaat:
+    """The task with what its own sentences add, and the sentence that says best why it fits."""
+    klinkt, zegt, zin = 0.0, 0.0, None
+    for soort, tekst in kandidaat.kaart.zinnen:
+        termen = set(stammen(tekst))
+        gelijkt = _gelijkenis(termen, vraag.termen, schat)
+        klinkt = max(klinkt, gelijkt * ZINSOORTEN[soort].klinkt)
+        reden = (gelijkt + 2 * _gelijkenis(termen, vraag.gezegd, schat)) * ZINSOORTEN[soort].zegt
+        if reden > zegt:
+            zegt, zin = reden, (soort, tekst)
+    return _Kandidaat(kandidaat.kaart, kandidaat.gewicht + ZIN * klinkt * _vakfactor(kandidaat.kaart, vraag), zin)
+
+
+def _gelijkenis(termen: set[str], gezocht: Sequence[Verwant], schat: Woordenschat) -> float:
+    """How much of a goal a sentence says, and how little else."""
+    samen = sum(max((zwaarte[term] for term in zwaarte.keys() & termen), default=0.0) for zwaarte in gezocht)
+    lang = sum(sorted(schat.zegt(term) for term in termen)) if samen else 0.0
+    return samen / math.sqrt(lang + KORT)

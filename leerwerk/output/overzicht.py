@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from leerwerk.domain.beheersing import Stand
 from leerwerk.domain.cyclus import Optie
 from leerwerk.domain.fase import Fase
+from leerwerk.domain.kaart import Kaart
 from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
 from leerwerk.domain.tekens import VERBODEN
@@ -97,7 +98,7 @@ def _doel(doel: Doelstand) -> Mapping[str, Any]:
     }
 
 
-def taken(rijen: Iterable[tuple[Taak, str]]) -> str:
+def taken(rijen: Iterable[tuple[Kaart, str]]) -> str:
     """Tasks with why each is here, in the order given."""
     return dump(
         taken=[

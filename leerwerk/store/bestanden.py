@@ -7,6 +7,7 @@ folder it belongs to: links that lead out, pipes that never end, 20 MB of YAML.
 import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from leerwerk.errors import Geweigerd, MachineWeigert
@@ -29,12 +30,28 @@ def lees_bytes(pad: Path, wortel: Path, hoogstens: int = MAX_BYTES) -> bytes:
     Raises MachineWeigert when it cannot be read, Geweigerd when it is too
     large or leads out of `wortel`.
     """
+    return lezer(wortel, hoogstens)(pad)
+
+
+def lezer(wortel: Path, hoogstens: int = MAX_BYTES) -> Callable[[Path], bytes]:
+    """`lees_bytes` for many files below one folder: where a folder really is, is asked once."""
+    bekend = {wortel: True}
+
+    def ligt_binnen(map: Path) -> bool:
+        if map not in bekend:
+            bekend[map] = map.resolve().is_relative_to(wortel.resolve())
+        return bekend[map]
+
+    return lambda pad: _lees(pad, ligt_binnen, hoogstens)
+
+
+def _lees(pad: Path, ligt_binnen: Callable[[Path], bool], hoogstens: int) -> bytes:
     plek = toon_pad(pad)
     try:
         status = pad.lstat()
         if not stat.S_ISREG(status.st_mode):
             raise Geweigerd("Dit is geen gewoon bestand.", waar=plek, nu="Zet hier een tekstbestand neer.")
-        if pad.parent != wortel and not pad.resolve().is_relative_to(wortel.resolve()):
+        if not ligt_binnen(pad.parent):
             raise Geweigerd("Dit bestand ligt buiten de map waar het bij hoort.", waar=plek)
         if status.st_size > hoogstens:
             raise Geweigerd(

@@ -1,5 +1,6 @@
 """Where things are: names of folders and files, and nothing else knows them."""
 
+import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ LEERDOEL = "leerdoel.md"
 VOORBEREIDING = "voorbereiding.md"
 UITVOERING = "uitvoering.md"
 REFLECTIE = "reflectie.md"
+ZOEKWOORDEN = "zoekwoorden.yaml"
 OBSERVATIE = "observatie-{}.md"
 BRONNEN = "bronnen.yaml"
 WEEKREFLECTIES = "weekreflecties"
@@ -150,5 +152,5 @@ def check_id(tekst: str, wat: str) -> str:
 
 def toon_pad(pad: Path) -> str:
     """`pad` as a person would type it: relative to where they stand when it lies below, with `/`."""
-    hier = Path.cwd()
-    return (pad.relative_to(hier) if pad.is_relative_to(hier) else pad).as_posix() or "."
+    hier = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - a thousand tasks each show one
+    return "." if os.path.join(pad, "") == hier else str(pad).removeprefix(hier).replace(os.sep, "/")  # noqa: PTH118

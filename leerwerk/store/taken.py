@@ -13,11 +13,8 @@ from leerwerk.domain.taak import Taak, build_taak
 from leerwerk.domain.versie import blob_id
 from leerwerk.domain.waarden import lijkt_op
 from leerwerk.errors import Geweigerd, LeerwerkFout
-from leerwerk.store.bestanden import decodeer
-from leerwerk.store.documenten import open_document, weiger
-from leerwerk.store.kop import lees_document
+from leerwerk.store.bestanden import decodeer, lees_bytes
 from leerwerk.store.plaatsen import Werkplek, check_id, eigen_taken, toon_pad
-from leerwerk.store.romp import lees_secties
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ def open_bank(werkplek: Werkplek, portfolio: Path | None = None) -> Bank:
 def load_taak(bank: Bank, id: str) -> Taak:
     """The task `id`. Raises VerkeerdGebruik for no id, Geweigerd when it is absent or not right."""
     taak, bevindingen = read_taak(*vind_bestand(bank, id))
-    weiger(bevindingen)
+    _weiger(bevindingen)
     return taak
 
 
@@ -77,18 +74,30 @@ def nieuwe_plek(werkplek: Werkplek, taak: Taak) -> Path:
 
 
 def read_taak(pad: Path, wortel: Path) -> tuple[Taak, tuple[Bevinding, ...]]:
-    """The task in file `pad` and what is wrong with it. Raises as `open_document`."""
-    document = open_document(pad, wortel)
-    taak, bevindingen = build_taak(document, lees_secties(document))
-    return replace(taak, versie=blob_id(document.inhoud)), bevindingen
+    """The task in file `pad` and what is wrong with it. Raises as `lees_bytes`, and KopFout."""
+    return _bouw(lees_bytes(pad, wortel), toon_pad(pad))
 
 
 def parse_taak(inhoud: bytes, pad: str) -> Taak:
     """The task in `inhoud`, an earlier version of a file. Raises Geweigerd."""
+    taak, bevindingen = _bouw(inhoud, pad)
+    _weiger(bevindingen)
+    return taak
+
+
+def _bouw(inhoud: bytes, pad: str) -> tuple[Taak, tuple[Bevinding, ...]]:
+    from leerwerk.store.kop import lees_document  # noqa: PLC0415 - a bank that is remembered needs no YAML
+    from leerwerk.store.romp import lees_secties  # noqa: PLC0415 - nor Markdown
+
     document = lees_document(decodeer(inhoud, pad), pad, inhoud)
     taak, bevindingen = build_taak(document, lees_secties(document))
+    return replace(taak, versie=blob_id(inhoud)), bevindingen
+
+
+def _weiger(bevindingen: tuple[Bevinding, ...]) -> None:
+    from leerwerk.store.documenten import weiger  # noqa: PLC0415 - as above
+
     weiger(bevindingen)
-    return replace(taak, versie=blob_id(inhoud))
 
 
 def load_bank(bank: Bank) -> tuple[tuple[Taak, ...], tuple[LeerwerkFout, ...]]:
@@ -97,7 +106,7 @@ def load_bank(bank: Bank) -> tuple[tuple[Taak, ...], tuple[LeerwerkFout, ...]]:
     for pad, map in bank.bestanden().values():
         try:
             taak, bevindingen = read_taak(pad, map)
-            weiger(bevindingen)
+            _weiger(bevindingen)
             taken.append(taak)
         except LeerwerkFout as fout:
             fout.waar = fout.waar or toon_pad(pad)

@@ -26,9 +26,9 @@ class Bronregel:
     """A source in the list at the end of a page, in the parts that are set apart."""
 
     sleutel: str
-    auteurs: str
+    voor: str
     titel: str
-    uitgave: str
+    na: str
     adres: str
 
 

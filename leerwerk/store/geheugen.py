@@ -1,0 +1,84 @@
+"""What a command worked out and the next one need not: values by the content of the file they come from.
+
+In the cache folder of this person, and it may be deleted at any moment. It is
+never stale: a value is found by what was read and by the program that read it,
+never by name or time. As Python does with a `.pyc`, values are kept by marshal;
+a file that is damaged or from another leerwerk is as good as none.
+"""
+
+import hashlib
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_PAKKET = Path(__file__).resolve().parents[1]
+_BEPAALT = ("__init__.py", "domain/*.py", "store/*.py")
+
+
+class Geheugen:
+    """Values that were worked out before, by content. Keeps only those that are asked for again."""
+
+    def __init__(self, naam: str) -> None:
+        map = _cachemap()
+        self._pad = map / "leerwerk" / naam if map else None
+        self._eerder = _lees(self._pad) if self._pad else {}
+        self._nu: dict[bytes, Any] = {}
+
+    def van(self, inhoud: bytes, reken: Callable[[], Any]) -> Any:
+        """The value of `inhoud`: remembered, or else what `reken` gives (tuples, dicts, text and numbers)."""
+        sleutel = hashlib.sha256(inhoud).digest()
+        waarde = self._eerder[sleutel] if sleutel in self._eerder else reken()
+        self._nu[sleutel] = waarde
+        return waarde
+
+    def bewaar(self) -> None:
+        """Remember what was asked for, in one move; a disk that says no changes nothing."""
+        if self._pad and self._nu.keys() != self._eerder.keys():
+            with suppress(OSError, ValueError):
+                self._pad.parent.mkdir(parents=True, exist_ok=True)
+                _schrijf(self._pad, marshal.dumps(self._nu))
+
+
+def _lees(pad: Path) -> dict[bytes, Any]:
+    with suppress(OSError, EOFError, ValueError, TypeError):
+        inhoud = pad.read_bytes()
+        merk, som, waarden = inhoud[:32], inhoud[32:64], memoryview(inhoud)[64:]
+        if merk == _merk() and som == hashlib.sha256(waarden).digest():
+            return dict(marshal.loads(waarden))
+    return {}
+
+
+def _schrijf(pad: Path, waarden: bytes) -> None:
+    greep, tijdelijk = tempfile.mkstemp(dir=pad.parent, prefix=pad.name)
+    try:
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(_merk() + hashlib.sha256(waarden).digest() + waarden)
+        Path(tijdelijk).replace(pad)
+    except BaseException:
+        Path(tijdelijk).unlink(missing_ok=True)
+        raise
+
+
+def _cachemap() -> Path | None:
+    """Where this person's programs may keep what they can do without."""
+    with suppress(RuntimeError):
+        eigen = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME", "")
+        if Path(eigen).is_absolute():
+            return Path(eigen)
+        return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+    return None
+
+
+@cache
+def _merk() -> bytes:
+    """The program: this Python, and the source of everything a value depends on."""
+    merk = hashlib.sha256(sys.version.encode())
+    for pad in sorted(pad for patroon in _BEPAALT for pad in _PAKKET.glob(patroon)):
+        merk.update(pad.read_bytes())
+    return merk.digest()
