@@ -72,14 +72,13 @@ def zoek(
 def _lees(tekst: str, vak: str, kaarten: Sequence[Kaart], schat: Woordenschat) -> Vraag:
     bekend = sorted({vak for kaart in kaarten for vak in kaart.vakken})
     vakken, rest = schat.gezegd.splits_vakken(tekst, bekend)
-    gezegd = (*stammen(rest), *filter(schat.kent, gescheiden(rest)))
-    termen = [
-        _weegt(schat.verwant(term), VAAG if zegt_weinig(term) else 1.0, schat) for term in dict.fromkeys(gezegd)
-    ]
+    gezegd = dict.fromkeys((*stammen(rest), *filter(schat.kent, gescheiden(rest))))
+    maal = {term: VAAG if zegt_weinig(term) else 1.0 for term in gezegd}
+    termen = [_weegt(schat.verwant(term), maal[term], schat) for term in gezegd]
     for doel in dict.fromkeys(schat.gezegd.bedoeld(tekst)):
         termen.append(_weegt(dict.fromkeys(schat.termen.intersection(doel), FRASE), 1.0, schat))
     eigen, _ = schat.gezegd.splits_vakken(vak, bekend)
-    zelf = tuple({term: schat.zegt(term)} for term in dict.fromkeys(gezegd) if term in schat.termen)
+    zelf = tuple(_weegt({term: 1.0}, maal[term], schat) for term in gezegd if term in schat.termen)
     return Vraag(tuple(filter(None, termen)), zelf, vakken, next(iter(sorted(eigen)), ""))
 
 
