@@ -5,7 +5,6 @@ hash: what a person or a task says can never run, load or send anything.
 """
 
 import base64
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from markupsafe import Markup
 
 from leerwerk.errors import Geweigerd
 from leerwerk.weergave.sjablonen import render
+from leerwerk.weergave.stijl import beleidshash, lees_stijl
 
 MAX_LOGO = 512 * 1024
 _LOGOS = {"logo.svg": "image/svg+xml", "logo.png": "image/png", "logo.jpg": "image/jpeg"}
@@ -37,27 +37,14 @@ def maak_pagina(mappen: Sequence[Path], sjabloon: str, school: str, **waarden: A
 
 
 def _opmaak(mappen: Sequence[Path], school: str) -> Opmaak:
-    stijl = "\n".join(_tekst(mappen, naam) for naam in ("formulier.css", "school.css"))
-    script = _tekst(mappen, "formulier.js")
+    stijl = "\n".join(lees_stijl(mappen, naam) for naam in ("formulier.css", "school.css"))
+    script = lees_stijl(mappen, "formulier.js")
     csp = (
-        f"default-src 'none'; style-src {_hash(stijl)}; script-src {_hash(script)}; "
+        f"default-src 'none'; style-src {beleidshash(stijl)}; script-src {beleidshash(script)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    # Both come from templates/, never from a user or a task; _tekst refuses what would end the element.
+    # Both come from templates/, never from a user or a task; lees_stijl refuses what would end the element.
     return Opmaak(Markup(stijl), Markup(script), csp, _logo(mappen), school)
-
-
-def _tekst(mappen: Sequence[Path], naam: str) -> str:
-    pad = next((pad for map in mappen if (pad := map / "stijl" / naam).is_file()), None)
-    tekst = pad.read_text(encoding="utf-8").replace("\r\n", "\n").strip() if pad else ""
-    for einde in ("</style", "</script", "<!--"):
-        if einde in tekst.lower():
-            raise Geweigerd(f"In dit bestand kan `{einde}` niet staan.", waar=str(pad), nu="Haal het weg.")
-    return tekst
-
-
-def _hash(tekst: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(tekst.encode()).digest()).decode()}'"
 
 
 def _logo(mappen: Sequence[Path]) -> str:

@@ -4,8 +4,6 @@ The page stands alone: its style is in it, it has no script, and its policy lets
 it fetch nothing.
 """
 
-import base64
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +12,8 @@ from markupsafe import Markup
 
 from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak
-from leerwerk.errors import Geweigerd
 from leerwerk.weergave.sjablonen import render
+from leerwerk.weergave.stijl import beleidshash, lees_stijl
 
 STIJLEN = ("taak.css", "school.css")
 SJABLOON = "taak.html.j2"
@@ -36,7 +34,7 @@ def render_taak(
     mappen: Sequence[Path], taak: Taak, naar_html: Callable[[str], str], bronnen: Sequence[Bronregel]
 ) -> str:
     """The page of a task. `naar_html` turns an author's Markdown into safe HTML. Raises Geweigerd as `render`."""
-    stijl = "\n".join(_stijl(mappen, naam) for naam in STIJLEN)
+    stijl = "\n".join(lees_stijl(mappen, naam) for naam in STIJLEN)
 
     def html(passage: Passage) -> Markup:
         return Markup(naar_html(passage.tekst))
@@ -48,14 +46,5 @@ def render_taak(
         html=html,
         bronnen=bronnen,
         stijl=Markup(stijl),
-        stijlhash=base64.b64encode(hashlib.sha256(stijl.encode("utf-8")).digest()).decode(),
+        stijlhash=Markup(beleidshash(stijl)),
     )
-
-
-def _stijl(mappen: Sequence[Path], naam: str) -> str:
-    """A style sheet, the school's own before the packaged one; '' when there is none. Raises Geweigerd."""
-    pad = next((pad for map in mappen if (pad := map / "stijl" / naam).is_file()), None)
-    tekst = pad.read_text(encoding="utf-8").replace("\r\n", "\n") if pad else ""
-    if "</style" in tekst.lower():
-        raise Geweigerd("In dit bestand kan `</style` niet staan.", waar=str(pad), nu="Haal het weg.")
-    return tekst
