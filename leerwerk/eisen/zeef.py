@@ -1,0 +1,140 @@
+"""Which rules can find something in a text, by its words alone.
+
+A rule, here, is anything with a `Weg` (`voorwaarden`): conditions of which the
+text must meet every one. Every condition is a bit; a word has the bits of the
+conditions it meets, looked up once per form, and a text those of its words.
+So a text is sifted with a few operations on a number, however many rules there
+are. A condition may also name a list of `taal`: see `in_lists`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from itertools import product
+from operator import or_
+from typing import Generic, TypeVar
+
+from leerwerk.eisen.voorwaarden import Voorwaarde, Weg, rarest
+from leerwerk.taal import normal_form, own_lists, particles_of, separable_lists
+
+Regel = TypeVar("Regel")
+
+LIJST, MET = "@", "|"
+CITAAT = " citaat "  # what `taal` makes of a quotation: never among the words of a text
+_CIJFER = re.compile(r"\d")
+
+
+def any_word(*vormen: str) -> Voorwaarde:
+    """That one of these words occurs."""
+    return frozenset(f" {vorm} " for vorm in vormen)
+
+
+def in_lists(namen: str) -> Iterator[Weg]:
+    """The ways in which words of all these lists may occur; a separable verb in one piece or in two.
+
+    A name with `=` before it is a verb instead of a list.
+    """
+    for keuze in product(*map(_in_list, namen.split())):
+        yield tuple(voorwaarde for weg in keuze for voorwaarde in weg)
+
+
+def _in_list(naam: str) -> Iterator[Weg]:
+    yield (frozenset({LIJST + naam}),)
+    for los in sorted(particles_of(naam)):
+        yield frozenset({f"{LIJST}{naam}{MET}{los}"}), frozenset({f" {los} "})
+
+
+class _Merken(dict[str, int]):
+    """The bits of each word as written, remembered; and which conditions there are."""
+
+    def __init__(self) -> None:
+        self._bits: dict[Voorwaarde, int] = {}
+        self._heel: dict[str, int] = defaultdict(int)
+        self._begin: dict[str, int] = defaultdict(int)
+        self._eind: dict[str, int] = defaultdict(int)
+        self._midden: dict[str, int] = defaultdict(int)
+        self._lengtes: tuple[range, range] = range(0), range(0)
+
+    def bits(self, weg: Weg) -> int:
+        """The bits of the conditions of a way; those that any quotation may meet ask nothing."""
+        return reduce(or_, (self._bit(voorwaarde) for voorwaarde in weg), 0)
+
+    def _bit(self, voorwaarde: Voorwaarde) -> int:
+        if voorwaarde not in self._bits:
+            if any(stukje in CITAAT for stukje in voorwaarde):
+                return self._bits.setdefault(voorwaarde, 0)
+            bit = self._bits[voorwaarde] = 1 << len(self._bits)
+            for stukje in voorwaarde:
+                self._leg_vast(stukje, bit)
+            self.clear()
+        return self._bits[voorwaarde]
+
+    def _leg_vast(self, stukje: str, bit: int) -> None:
+        kaal = stukje.strip(" ")
+        if stukje[0] == LIJST or len(stukje) - len(kaal) == 2:
+            self._heel[kaal] |= bit
+        elif stukje[0] == " ":
+            self._begin[kaal] |= bit
+        else:
+            (self._eind if stukje[-1] == " " else self._midden)[kaal] |= bit
+
+    def __missing__(self, woord: str) -> int:
+        vorm = normal_form(woord)
+        merk = self._van_vorm(_CIJFER.sub("0", vorm))
+        for naam in own_lists(vorm):
+            merk |= self._heel.get(LIJST + naam, 0)
+        for naam, los in separable_lists(vorm):
+            merk |= self._heel.get(f"{LIJST}{naam}{MET}{los}", 0)
+        if len(self) < 65536:
+            self[woord] = merk
+        return merk
+
+    def _van_vorm(self, vorm: str) -> int:
+        merk = self._heel.get(vorm, 0)
+        for einde in range(1, len(vorm) + 1):
+            merk |= self._begin.get(vorm[:einde], 0) | self._eind.get(vorm[-einde:], 0)
+        for stukje, bit in self._midden.items():
+            if stukje in vorm:
+                merk |= bit
+        return merk
+
+
+_MERKEN = _Merken()
+
+
+def mark(woorden: Iterable[str]) -> int:
+    """The bits of a text, by its words as written or normalised."""
+    return reduce(or_, map(_MERKEN.__getitem__, woorden), 0)
+
+
+class Zeef(Generic[Regel]):
+    """Rules, found by the words of a text."""
+
+    def __init__(self, regels: Iterable[tuple[Weg, Regel]]) -> None:
+        self._altijd: set[Regel] = set()
+        self._per_sleutel: dict[int, list[tuple[int, Regel]]] = defaultdict(list)
+        for weg, regel in regels:
+            nodig = _MERKEN.bits(weg)
+            if not nodig:
+                self._altijd.add(regel)
+            elif (nodig, regel) not in (rij := self._per_sleutel[_sleutel(weg)]):
+                rij.append((nodig, regel))
+        self._sleutels = reduce(or_, self._per_sleutel, 0)
+
+    def sift(self, merk: int) -> set[Regel]:
+        """The rules of which a text with these bits meets every condition."""
+        over = set(self._altijd)
+        rest = merk & self._sleutels
+        while rest:
+            sleutel = rest & -rest
+            rest ^= sleutel
+            for nodig, regel in self._per_sleutel[sleutel]:
+                if merk & nodig == nodig:
+                    over.add(regel)
+        return over
+
+
+def _sleutel(weg: Weg) -> int:
+    """The bit to look a rule up by: of the condition that fewest texts meet."""
+    return _MERKEN.bits((rarest([voorwaarde for voorwaarde in weg if _MERKEN.bits((voorwaarde,))]),))
