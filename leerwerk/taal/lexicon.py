@@ -56,6 +56,33 @@ def particles(infinitief: str) -> frozenset[str]:
     return _lexicon().scheidbaar.get(infinitief, frozenset())
 
 
+def own_lists(vorm: str) -> frozenset[str]:
+    """The lists that a form belongs to by itself, as a noun or as a verb in one piece; and `=` with that verb."""
+    verben = lezingen(vorm)
+    return kenmerken(vorm).union(
+        [f"={lezing.infinitief}" for lezing in verben], *[soorten(lezing.infinitief) for lezing in verben]
+    )
+
+
+def separable_lists(vorm: str) -> Iterator[tuple[str, str]]:
+    """The lists that a form belongs to as a part of a separable verb, and `=` with that verb; with the other part."""
+    for lezing in lezingen(vorm):
+        for los in particles(lezing.infinitief) if not lezing.los else ():
+            heel = los + lezing.infinitief
+            yield from ((naam, los) for naam in (f"={heel}", *soorten(heel)))
+
+
+@cache
+def particles_of(naam: str) -> frozenset[str]:
+    """The words that a verb of this list, or `=` with a verb, can be separated from."""
+    return frozenset(
+        los
+        for basis, delen in _lexicon().scheidbaar.items()
+        for los in delen
+        if naam in soorten(los + basis) or naam == f"={los}{basis}"
+    )
+
+
 @lru_cache(maxsize=32768)
 def all_features(vorm: str) -> frozenset[str]:
     """The lists that a form belongs to in any reading, as a noun or as a verb with or without its particle."""

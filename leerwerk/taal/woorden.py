@@ -15,9 +15,12 @@ from leerwerk.taal.lexicon import all_features, kenmerken, lezingen
 from leerwerk.taal.vormen import STAM
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*|[^\w\s]")
+GESPELD = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*")  # TOKEN without marks
+BIJZONDER = re.compile(r"\d|\[@|<!--|\]\(|://")  # without any of these SNEL finds what GESPELD does
 SNEL = re.compile(r"\w+(?:[-'’/]\w+)*")
 VERWIJZING = re.compile(r"\[@[^\]\n]{1,200}\]|<!--.{0,400}?-->|\]\([^)\s]{1,400}\)|https?://\S{1,400}", re.DOTALL)
 OPEN_DICHT = {'"': '"', "“": "”", "„": "”", "«": "»", "‘": "’", "'": "'"}
+AANHALING = re.compile("[\"“„«‘']")
 MINSTE_CITAAT = 3
 CITAAT = "citaat"
 GEEN: frozenset[str] = frozenset()
@@ -42,7 +45,13 @@ def read_words(tekst: str) -> list[Woord]:
     """The words and marks of a passage. References to sources count as blanks."""
     kaal = VERWIJZING.sub(_blank, tekst)
     gevonden = list(TOKEN.finditer(kaal))
-    citaten = _quoted(kaal, gevonden)
+    citaten = _quoted(kaal, gevonden) if AANHALING.search(kaal) else {}
+    if not citaten:
+        return [
+            Woord(vorm, match.start(), match.end(), soorten)
+            for match in gevonden
+            for vorm, soorten in (_gelezen(match[0]),)
+        ]
     return [
         Woord(vorm, match.start(), match.end(), soorten)
         if nummer not in citaten
@@ -78,6 +87,13 @@ def glance(tekst: str) -> tuple[frozenset[str], list[str]]:
     """The lists that any word of a passage may be in, and its words as written: a quick look before reading it."""
     woorden = SNEL.findall(tekst)
     return union(woorden), woorden
+
+
+def spellings(tekst: str) -> list[str]:
+    """The words of a passage as `read` sees them, and those in quotations; as written."""
+    if BIJZONDER.search(tekst):
+        return GESPELD.findall(VERWIJZING.sub(_blank, tekst))
+    return SNEL.findall(tekst)
 
 
 class _Aanblik(dict[str, frozenset[str]]):
