@@ -32,7 +32,7 @@ from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.eisen.voorwaarden import Weg
-from leerwerk.eisen.zeef import any_word, in_lists
+from leerwerk.eisen.zeef import Blik, any_word, in_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "formatief"
@@ -93,6 +93,11 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     kort = veld in RUBRIC and (len(woorden) <= 3 or "getal" in tekens or woorden[:1] == ["Goed"])
     return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
+
+
+def fine(blik: Blik) -> bool:
+    """Never plain: a wrong word is excused by what stands around it."""
+    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -22,7 +22,7 @@ from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_le
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.voorwaarden import Weg
-from leerwerk.eisen.zeef import in_lists
+from leerwerk.eisen.zeef import Blik, in_lists
 from leerwerk.taal import Zin, Zinsdeel, word_set
 
 ID = "herhaalbaar"
@@ -84,6 +84,11 @@ def chances(veld: str) -> Iterator[Weg]:
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     return any(signaal <= tekens for signaal in SIGNALEN) or (veld == "titel" and "dagdeel" in tekens)
+
+
+def fine(blik: Blik) -> bool:
+    """Never plain: a wrong word is excused by what stands around it."""
+    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -33,7 +33,7 @@ from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.eisen.voorwaarden import Weg
-from leerwerk.eisen.zeef import in_lists
+from leerwerk.eisen.zeef import Blik, in_lists
 from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 
 ID = "les-is-product"
@@ -89,6 +89,11 @@ def chances(veld: str) -> Iterator[Weg]:
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     return any(signaal <= tekens for signaal in SIGNALEN)
+
+
+def fine(blik: Blik) -> bool:
+    """Never plain: a wrong word is excused by what stands around it."""
+    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -10,7 +10,7 @@ from leerwerk.eisen import EISEN, theorie_geeft_handvat
 from leerwerk.eisen.eis import Eis
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import passages
-from leerwerk.eisen.zeef import Zeef, mark
+from leerwerk.eisen.zeef import Zeef, look, mark
 from leerwerk.taal import LANGSTE_PASSAGE, Woord, Zin, glance, read, spellings, union
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
@@ -31,18 +31,26 @@ def check_taak(taak: Taak, titel: Passage | None = None) -> Iterator[Bevinding]:
         yield _bevinding(taak, theorie_geeft_handvat, passage, treffer, uitleg.waarom)
 
 
+_GEHEEL = frozenset(nummer for nummer, eis in enumerate(EISEN) if eis.ID in IN_GEHEEL)
+
+
 @lru_cache(maxsize=8192)
 def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     """What the eisen find in the text of one field; a passage that no eis has a reason to read is not read."""
     zeef = _zeef(veld)
-    kansrijk = zeef.sift(mark(spellings(tekst[:LANGSTE_PASSAGE])))
+    gespeld = spellings(tekst[:LANGSTE_PASSAGE])
+    merk = mark(gespeld)
+    kansrijk = zeef.sift(merk)
+    if not kansrijk.isdisjoint(_GEHEEL):
+        blik = look(tekst[:LANGSTE_PASSAGE], gespeld, merk)
+        kansrijk -= {nummer for nummer in _GEHEEL & kansrijk if EISEN[nummer].fine(blik)}
     if not kansrijk:
         return ()
     tekens, woorden = glance(tekst[:LANGSTE_PASSAGE])
+    if not any(EISEN[nummer].needs(tekens, woorden, veld) for nummer in kansrijk):
+        return ()
     nodig = [nummer for nummer, eis in enumerate(EISEN) if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
     eisen = [EISEN[nummer] for nummer in nodig if nummer in kansrijk]
-    if not eisen:
-        return ()
     zinnen = _lees(tekst, veld, nodig, kansrijk, woorden)
     gevonden: list[tuple[Eis, Treffer]] = []
     for eis in eisen:

@@ -53,7 +53,7 @@ _IETS = _Stuk(None)
 
 def required(bron: str, stukken: Mapping[str, str]) -> tuple[Weg, ...]:
     """The ways in which a phrase may occur; `stukken` are the named pieces that it uses."""
-    return tuple(_weg(stuk, True, True) for stuk in _Lezer(bron, stukken).keuzes(True, True))
+    return tuple(_weg(stuk, True, True) for stuk in _Lezer(_uitgepakt(bron), stukken).keuzes(True, True))
 
 
 def all_of(wegen: Iterable[Weg]) -> Weg:
@@ -183,6 +183,16 @@ class _Reeks:
     def _sluit(self, rechts: bool) -> None:
         self.weg += _voorwaarden(self.teksten, self.links, rechts)
         self.teksten, self.heel = frozenset({""}), False
+
+
+def _uitgepakt(bron: str) -> str:
+    """A phrase without the group around it as a whole."""
+    diepte = 0
+    for plek, teken in enumerate(bron):
+        diepte += (teken == "(") - (teken == ")")
+        if not diepte:
+            return bron[3:-1] if plek == len(bron) - 1 and bron.startswith("(?:") else bron
+    return bron
 
 
 def _splits(bron: str) -> list[str]:

@@ -13,16 +13,18 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import product
 from operator import or_
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from leerwerk.eisen.voorwaarden import Voorwaarde, Weg, rarest
-from leerwerk.taal import normal_form, own_lists, particles_of, separable_lists
+from leerwerk.taal import normal_form, own_lists, particles_of, separable_lists, spellings, word_set
 
 Regel = TypeVar("Regel")
 
 LIJST, MET = "@", "|"
 CITAAT = " citaat "  # what `taal` makes of a quotation: never among the words of a text
+AFKORTING = word_set("afkorting")
 _CIJFER = re.compile(r"\d")
+_GRENS = re.compile(r"[,;:](?=\s)|\.(?=\s+[A-Z])")
 
 
 def any_word(*vormen: str) -> Voorwaarde:
@@ -33,7 +35,7 @@ def any_word(*vormen: str) -> Voorwaarde:
 def in_lists(namen: str) -> Iterator[Weg]:
     """The ways in which words of all these lists may occur; a separable verb in one piece or in two.
 
-    A name with `=` before it is a verb instead of a list.
+    A name with `=` before it is a verb instead of a list; with `:` it is a list of nouns or fixed words only.
     """
     for keuze in product(*map(_in_list, namen.split())):
         yield tuple(voorwaarde for weg in keuze for voorwaarde in weg)
@@ -54,7 +56,7 @@ class _Merken(dict[str, int]):
         self._begin: dict[str, int] = defaultdict(int)
         self._eind: dict[str, int] = defaultdict(int)
         self._midden: dict[str, int] = defaultdict(int)
-        self._lengtes: tuple[range, range] = range(0), range(0)
+        self._lengtes: tuple[tuple[int, ...], tuple[int, ...]] = (), ()
 
     def bits(self, weg: Weg) -> int:
         """The bits of the conditions of a way; those that any quotation may meet ask nothing."""
@@ -67,6 +69,7 @@ class _Merken(dict[str, int]):
             bit = self._bits[voorwaarde] = 1 << len(self._bits)
             for stukje in voorwaarde:
                 self._leg_vast(stukje, bit)
+            self._lengtes = tuple(sorted({*map(len, self._begin)})), tuple(sorted({*map(len, self._eind)}))
             self.clear()
         return self._bits[voorwaarde]
 
@@ -82,18 +85,24 @@ class _Merken(dict[str, int]):
     def __missing__(self, woord: str) -> int:
         vorm = normal_form(woord)
         merk = self._van_vorm(_CIJFER.sub("0", vorm))
+        heel = self._heel
         for naam in own_lists(vorm):
-            merk |= self._heel.get(LIJST + naam, 0)
+            merk |= heel.get(LIJST + naam, 0)
         for naam, los in separable_lists(vorm):
-            merk |= self._heel.get(f"{LIJST}{naam}{MET}{los}", 0)
+            merk |= heel.get(f"{LIJST}{naam}{MET}{los}", 0)
         if len(self) < 65536:
             self[woord] = merk
         return merk
 
     def _van_vorm(self, vorm: str) -> int:
         merk = self._heel.get(vorm, 0)
-        for einde in range(1, len(vorm) + 1):
-            merk |= self._begin.get(vorm[:einde], 0) | self._eind.get(vorm[-einde:], 0)
+        begin, eind = self._begin, self._eind
+        for lengte in self._lengtes[0]:
+            if (stukje := vorm[:lengte]) in begin:
+                merk |= begin[stukje]
+        for lengte in self._lengtes[1]:
+            if (stukje := vorm[-lengte:]) in eind:
+                merk |= eind[stukje]
         for stukje, bit in self._midden.items():
             if stukje in vorm:
                 merk |= bit
@@ -106,6 +115,26 @@ _MERKEN = _Merken()
 def mark(woorden: Iterable[str]) -> int:
     """The bits of a text, by its words as written or normalised."""
     return reduce(or_, map(_MERKEN.__getitem__, woorden), 0)
+
+
+class Blik(NamedTuple):
+    """A passage at first sight: its text, its words normalised, their bits, and those of what must be in one clause.
+
+    The first clause has no other verb with a subject than those in `begin`.
+    """
+
+    tekst: str
+    vormen: list[str]
+    merk: int
+    begin: int
+
+
+def look(tekst: str, woorden: list[str], merk: int) -> Blik:
+    """A passage at first sight; `woorden` and `merk` are its words as written, and their bits."""
+    grens = _GRENS.search(tekst)
+    begin = spellings(tekst[: grens.start()]) if grens else woorden
+    afgekort = begin and normal_form(begin[-1]) in AFKORTING
+    return Blik(tekst, [normal_form(woord) for woord in woorden], merk, merk if afgekort else mark(begin))
 
 
 class Zeef(Generic[Regel]):

@@ -4,7 +4,7 @@ Pure and deterministic: no model, no files but its own word lists, and nothing
 of the rest of leerwerk. It knows no rule.
 """
 
-from leerwerk.taal.lexicon import own_lists, particles_of, separable_lists
+from leerwerk.taal.lexicon import own_lists, particles_of, possible_verbs, separable_lists, soorten
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.werkwoorden import Werkwoord
 from leerwerk.taal.wie import Wie
@@ -24,8 +24,10 @@ __all__ = [
     "normal_form",
     "own_lists",
     "particles_of",
+    "possible_verbs",
     "read",
     "separable_lists",
+    "soorten",
     "spellings",
     "union",
     "word_set",

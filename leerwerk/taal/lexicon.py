@@ -8,7 +8,7 @@ inflect. The name of a file is the name of the feature that its words get.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -57,11 +57,29 @@ def particles(infinitief: str) -> frozenset[str]:
 
 
 def own_lists(vorm: str) -> frozenset[str]:
-    """The lists that a form belongs to by itself, as a noun or as a verb in one piece; and `=` with that verb."""
+    """The lists that a form belongs to by itself, as a noun or fixed word or as a verb in one piece.
+
+    Also `:` with the lists of the first kind, `=` with the verb, and `/` with what form of it this is.
+    """
+    eigen = kenmerken(vorm)
     verben = lezingen(vorm)
-    return kenmerken(vorm).union(
-        [f"={lezing.infinitief}" for lezing in verben], *[soorten(lezing.infinitief) for lezing in verben]
-    )
+    if not eigen and not verben:
+        return eigen
+    tekens = {f":{naam}" for naam in eigen}
+    for lezing in verben:
+        tekens |= {f"={lezing.infinitief}", f"={lezing.infinitief}/{lezing.wijs}", f"/{lezing.wijs}"}
+        tekens |= soorten(lezing.infinitief)
+    return eigen | tekens
+
+
+def possible_verbs(vorm: str, vormen: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a form may be as a verb in a text of these words: its kind of form, and its infinitives.
+
+    A separable verb has one infinitive more for every part that it may be separated from here.
+    """
+    for lezing in lezingen(vorm):
+        los = () if lezing.los else sorted(particles(lezing.infinitief).intersection(vormen))
+        yield lezing.wijs, (lezing.infinitief, *(deel + lezing.infinitief for deel in los))
 
 
 def separable_lists(vorm: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from leerwerk.eisen.rijen import Rij
 from leerwerk.eisen.toets import IN_GEHEEL, VRIJ, WIJKEN, check_passage
 from leerwerk.eisen.velden import ALLE
 from leerwerk.eisen.voorwaarden import all_of, required
-from leerwerk.eisen.zeef import Zeef, in_lists, mark
+from leerwerk.eisen.zeef import Zeef, in_lists, look, mark
 from leerwerk.taal import glance, normal_form, read, spellings, union
 from tests.eisen.zinnen import read_cases
 
@@ -50,6 +50,16 @@ def test_sentences_together_give_the_same_in_any_field():
         if check_passage(tekst, veld) != voluit(tekst, veld):
             anders.append((veld, tekst))
     assert anders == []
+
+
+@pytest.mark.parametrize("eis", EISEN, ids=lambda eis: eis.ID)
+def test_in_what_is_fine_at_first_sight_a_full_reading_finds_nothing(eis):
+    teksten = {zin for _, zin in ZINNEN} | {
+        " ".join(zinnen) for zinnen in zip(*[(zin for _, zin in ZINNEN)] * 2, strict=False)
+    }
+    fijn = [tekst for tekst in teksten if eis.fine(look(tekst, spellings(tekst), mark(spellings(tekst))))]
+    assert bool(fijn) == (eis.ID in IN_GEHEEL)
+    assert [(veld, tekst) for tekst in fijn for veld in eis.VELDEN if list(eis.check(read(tekst), veld))] == []
 
 
 def test_a_row_that_occurs_in_a_sentence_is_among_those_that_are_looked_for():
