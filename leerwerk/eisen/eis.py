@@ -7,8 +7,7 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.domain.bron import Bron
 from leerwerk.eisen.blad import Bankkennis, Blad, Vondst
 from leerwerk.eisen.treffer import Treffer
-from leerwerk.eisen.voorwaarden import Weg
-from leerwerk.eisen.zeef import Blik
+from leerwerk.eisen.zeef import Blik, Kans
 from leerwerk.taal import Zin
 
 
@@ -25,8 +24,8 @@ class Eis(Uitlegbaar, Protocol):
     """A didactic eis: it reads sentences.
 
     `VELDEN` says in which fields it looks, and how much a finding weighs there.
-    `chances` gives the ways in which the words of a passage of this field may
-    let it find something; `needs` is a second look at the lists that its words
+    `chances` gives the ways in which the words of a passage may let it find
+    something; `needs` is a second look at the lists that its words
     are in. Without either it finds nothing, and the passage is not read for it.
     `fine` tells of a passage that it is plainly good at first sight, so that
     it need not be read either.
@@ -34,7 +33,7 @@ class Eis(Uitlegbaar, Protocol):
 
     @property
     def VELDEN(self) -> dict[str, Ernst]: ...
-    def chances(self, veld: str, /) -> Iterator[Weg]: ...
+    def chances(self) -> Iterator[Kans]: ...
     def needs(self, tekens: frozenset[str], woorden: list[str], veld: str, /) -> bool: ...
     def fine(self, blik: Blik, /) -> bool: ...
     def check(self, zinnen: tuple[Zin, ...], veld: str, /) -> Iterator[Treffer]: ...

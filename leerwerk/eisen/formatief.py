@@ -31,8 +31,7 @@ from leerwerk.eisen.context import (
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.voorwaarden import Weg
-from leerwerk.eisen.zeef import Blik, any_word, in_lists
+from leerwerk.eisen.zeef import Blik, Kans, any_word, in_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "formatief"
@@ -76,17 +75,16 @@ SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 KOP = FRASEN.frase("KOP")
 
 
-def chances(veld: str) -> Iterator[Weg]:
+def chances() -> Iterator[Kans]:
     """The ways in which this eis may find something: every row, and the words of its other checks."""
-    yield from FRASEN.ways(veld)
+    yield from FRASEN.chances()
     for namen in ("oordeel", "beoordelen"):
-        yield from in_lists(namen)
+        yield from map(Kans, in_lists(namen))
     for waardering in in_lists("waardering"):
-        yield *waardering, any_word(*STERK, *(f"{vorm}s" for vorm in STERK))
-        yield *waardering, any_word(*VAN_STUDENT, "van")
-        yield from ((*waardering, *student) for student in in_lists("van-student"))
-    if veld in RUBRIC:
-        yield from KOP.ways()
+        yield Kans((*waardering, any_word(*STERK, *(f"{vorm}s" for vorm in STERK))))
+        yield Kans((*waardering, any_word(*VAN_STUDENT, "van")))
+        yield from (Kans((*waardering, *student)) for student in in_lists("van-student"))
+    yield from (Kans(weg, RUBRIC) for weg in KOP.ways())
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:

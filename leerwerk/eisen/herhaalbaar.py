@@ -21,8 +21,7 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
-from leerwerk.eisen.voorwaarden import Weg
-from leerwerk.eisen.zeef import Blik, in_lists
+from leerwerk.eisen.zeef import Blik, Kans, in_lists
 from leerwerk.taal import Zin, Zinsdeel, word_set
 
 ID = "herhaalbaar"
@@ -73,12 +72,12 @@ VAN_DE_LES = FRASEN.frase("VAN_DE_LES")
 NIET_OPNIEUW = FRASEN.frase("NIET_OPNIEUW")
 
 
-def chances(veld: str) -> Iterator[Weg]:
+def chances() -> Iterator[Kans]:
     """The ways in which this eis may find something: every row, and the words of its other checks."""
-    yield from FRASEN.ways(veld)
-    yield from NIET_OPNIEUW.ways()
+    yield from FRASEN.chances()
+    yield from map(Kans, NIET_OPNIEUW.ways())
     for namen in ("afronden taakding", "afronden taakwoord", "gebeurtenis"):
-        yield from in_lists(namen)
+        yield from map(Kans, in_lists(namen))
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:

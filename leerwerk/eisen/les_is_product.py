@@ -32,8 +32,7 @@ from leerwerk.eisen.context import (
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.voorwaarden import Weg
-from leerwerk.eisen.zeef import Blik, in_lists
+from leerwerk.eisen.zeef import Blik, Kans, in_lists
 from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 
 ID = "les-is-product"
@@ -77,13 +76,13 @@ LESMATERIAAL = FRASEN.frase("LESMATERIAAL")
 VERMENIGVULDIGING = FRASEN.frase("VERMENIGVULDIGING")
 
 
-def chances(veld: str) -> Iterator[Weg]:
+def chances() -> Iterator[Kans]:
     """The ways in which this eis may find something: every row, and the words of its other checks."""
-    yield from FRASEN.ways(veld)
+    yield from FRASEN.chances()
     for namen in ("product", "inleveren formulier", *(f"={daad}" for daad in sorted(ZO_AL))):
-        yield from in_lists(namen)
+        yield from map(Kans, in_lists(namen))
     for daad in ("maken", "sturen", "inleveren", "tonen"):
-        yield from in_lists(f"publiek {daad}")
+        yield from map(Kans, in_lists(f"publiek {daad}"))
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:

@@ -24,8 +24,7 @@ from leerwerk.eisen.context import losse_woorden, met_leerlingen, noemt_leerling
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.voorwaarden import Weg
-from leerwerk.eisen.zeef import Blik, in_lists
+from leerwerk.eisen.zeef import Blik, Kans, in_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "niet-afvinken"
@@ -94,11 +93,11 @@ OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
 
 
-def chances(veld: str) -> Iterator[Weg]:
+def chances() -> Iterator[Kans]:
     """The ways in which this eis may find something: every row, and the words of its other checks."""
-    yield from FRASEN.ways(veld)
+    yield from FRASEN.chances()
     for namen in ("afvinken", "vinkje"):
-        yield from in_lists(namen)
+        yield from map(Kans, in_lists(namen))
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:

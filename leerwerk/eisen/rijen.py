@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from leerwerk.eisen.context import leerlingen_in_de_buurt, met_leerlingen
 from leerwerk.eisen.treffer import Treffer, Uitleg
-from leerwerk.eisen.voorwaarden import Weg, all_of, required
-from leerwerk.eisen.zeef import Zeef, mark
+from leerwerk.eisen.voorwaarden import Bekend, Weg, all_of, required
+from leerwerk.eisen.zeef import Kans, Zeef, mark
 from leerwerk.taal import Woord, Zin, Zinsdeel
 
 STUK = re.compile(r"<([A-Z_]+)>")
@@ -24,11 +24,12 @@ STUK = re.compile(r"<([A-Z_]+)>")
 class Frase:
     """A pattern for whole words of a clause, compiled when it is first needed."""
 
-    __slots__ = ("_bron", "_patroon", "_stukken")
+    __slots__ = ("_bekend", "_bron", "_patroon", "_stukken")
 
-    def __init__(self, bron: str, stukken: dict[str, str]) -> None:
+    def __init__(self, bron: str, stukken: dict[str, str], bekend: Bekend) -> None:
         self._bron = bron
         self._stukken = stukken
+        self._bekend = bekend
         self._patroon: re.Pattern[str] | None = None
 
     def search(self, tekst: str) -> re.Match[str] | None:
@@ -46,7 +47,7 @@ class Frase:
 
     def ways(self) -> tuple[Weg, ...]:
         """The ways in which it may occur, by its words."""
-        return required(self._bron, self._stukken)
+        return required(self._bron, self._stukken, self._bekend)
 
 
 class Rij(NamedTuple):
@@ -76,15 +77,16 @@ class Frasen:
         tekst = (files("leerwerk.eisen") / "frasen" / f"{naam}.txt").read_text(encoding="utf-8")
         self._uitleg = uitleg or {}
         self._stukken: dict[str, str] = {}
+        self._bekend: Bekend = {}
         self.rijen = tuple(self._lees(tekst.splitlines()))
 
     def frase(self, naam: str) -> Frase:
         """A named piece as a phrase."""
         return self._frase(self._stukken[naam])
 
-    def ways(self, veld: str) -> Iterator[Weg]:
-        """The ways in which a passage of this field may have one of the rows."""
-        return (weg for rij, wegen in self._wegen if not rij.velden or veld in rij.velden for weg in wegen)
+    def chances(self) -> Iterator[Kans]:
+        """The ways in which a passage may have one of the rows."""
+        return (Kans(weg, rij.velden) for rij, wegen in self._wegen for weg in wegen)
 
     @cached_property
     def zeef(self) -> Zeef[int]:
@@ -119,7 +121,7 @@ class Frasen:
         return rij._replace(met=frase) if woord == "met" else rij._replace(zonder=frase)
 
     def _frase(self, bron: str) -> Frase:
-        return Frase(bron, self._stukken)
+        return Frase(bron, self._stukken, self._bekend)
 
 
 def find_rows(frasen: Frasen, zin: Zin, veld: str) -> Iterator[Treffer]:

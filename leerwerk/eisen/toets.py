@@ -37,10 +37,9 @@ _GEHEEL = frozenset(nummer for nummer, eis in enumerate(EISEN) if eis.ID in IN_G
 @lru_cache(maxsize=8192)
 def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     """What the eisen find in the text of one field; a passage that no eis has a reason to read is not read."""
-    zeef = _zeef(veld)
     gespeld = spellings(tekst[:LANGSTE_PASSAGE])
     merk = mark(gespeld)
-    kansrijk = zeef.sift(merk)
+    kansrijk = _kansrijk(merk, veld)
     if not kansrijk.isdisjoint(_GEHEEL):
         blik = look(tekst[:LANGSTE_PASSAGE], gespeld, merk)
         kansrijk -= {nummer for nummer in _GEHEEL & kansrijk if EISEN[nummer].fine(blik)}
@@ -59,10 +58,20 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     return tuple(gevonden)
 
 
+def _kansrijk(merk: int, veld: str) -> set[int]:
+    """The numbers of the eisen that may find something in a text of this field with these bits."""
+    return {nummer for nummer, velden in _zeef().sift(merk) if veld in velden}
+
+
 @cache
-def _zeef(veld: str) -> Zeef[int]:
-    """The numbers of the eisen that may find something in this field, by the words of a passage."""
-    return Zeef((weg, nummer) for nummer, eis in enumerate(EISEN) if veld in eis.VELDEN for weg in eis.chances(veld))
+def _zeef() -> Zeef[tuple[int, frozenset[str]]]:
+    """The numbers of the eisen with the fields they look in, by the words of a passage."""
+    velden = [frozenset(eis.VELDEN) for eis in EISEN]
+    return Zeef(
+        (kans.weg, (nummer, velden[nummer] & kans.velden if kans.velden else velden[nummer]))
+        for nummer, eis in enumerate(EISEN)
+        for kans in eis.chances()
+    )
 
 
 def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int], woorden: list[str]) -> tuple[Zin, ...]:
@@ -72,7 +81,6 @@ def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int], woorden: 
     samen = kansrijk.intersection(nodig)
     if not VRIJ.isdisjoint(woorden) or any(EISEN[nummer].ID in IN_GEHEEL for nummer in samen):
         return read(tekst)
-    zeef = _zeef(veld)
 
     def is_nodig(woorden: list[Woord]) -> bool:
         gelezen = [tekst[woord.begin : woord.eind] for woord in woorden if not woord.citaat]
@@ -80,7 +88,7 @@ def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int], woorden: 
         return any(eis.needs(tekens, gelezen, veld) for eis in eisen)
 
     def is_kansrijk(woorden: list[Woord]) -> bool:
-        return not samen.isdisjoint(zeef.sift(mark([woord.vorm for woord in woorden])))
+        return not samen.isdisjoint(_kansrijk(mark([woord.vorm for woord in woorden]), veld))
 
     return read(tekst, None if heel else is_nodig, is_kansrijk)
 

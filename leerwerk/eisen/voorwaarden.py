@@ -47,13 +47,18 @@ class _Stuk(NamedTuple):
     los: bool = False
 
 
+Bekend = dict[tuple[str, bool, bool], _Stuk]
 _NIETS = _Stuk(frozenset({""}))
 _IETS = _Stuk(None)
 
 
-def required(bron: str, stukken: Mapping[str, str]) -> tuple[Weg, ...]:
-    """The ways in which a phrase may occur; `stukken` are the named pieces that it uses."""
-    return tuple(_weg(stuk, True, True) for stuk in _Lezer(_uitgepakt(bron), stukken).keuzes(True, True))
+def required(bron: str, stukken: Mapping[str, str], bekend: Bekend | None = None) -> tuple[Weg, ...]:
+    """The ways in which a phrase may occur; `stukken` are the named pieces that it uses.
+
+    `bekend` remembers what is known of those pieces, for a next phrase.
+    """
+    lezer = _Lezer(_uitgepakt(bron), stukken, {} if bekend is None else bekend)
+    return tuple(_weg(stuk, True, True) for stuk in lezer.keuzes(True, True))
 
 
 def all_of(wegen: Iterable[Weg]) -> Weg:
@@ -72,9 +77,10 @@ def rarest(weg: Iterable[Voorwaarde]) -> Voorwaarde:
 class _Lezer:
     """One pass over a phrase."""
 
-    def __init__(self, bron: str, stukken: Mapping[str, str]) -> None:
+    def __init__(self, bron: str, stukken: Mapping[str, str], bekend: Bekend) -> None:
         self.tekens = _splits(bron)
         self.stukken = stukken
+        self.bekend = bekend
         self.plek = 0
 
     def keuzes(self, links: bool, rechts: bool) -> list[_Stuk]:
@@ -100,10 +106,15 @@ class _Lezer:
         if teken[0] == "(":
             return self._groep(teken, links, rechts)
         if teken[0] == "<" and teken[1:-1] in self.stukken:
-            rechts = self._spatie_volgt(rechts)
-            deel = _Lezer(self.stukken[teken[1:-1]], self.stukken)
-            return self._vaak(_samen(deel.keuzes(links, rechts), links, rechts))
+            return self._vaak(self._genoemd(self.stukken[teken[1:-1]], links, self._spatie_volgt(rechts)))
         return self._vaak(_los_teken(teken))
+
+    def _genoemd(self, bron: str, links: bool, rechts: bool) -> _Stuk:
+        sleutel = bron, links, rechts
+        if sleutel not in self.bekend:
+            deel = _Lezer(bron, self.stukken, self.bekend)
+            self.bekend[sleutel] = _samen(deel.keuzes(links, rechts), links, rechts)
+        return self.bekend[sleutel]
 
     def _groep(self, begin: str, links: bool, rechts: bool) -> _Stuk:
         rechts = self._spatie_na_groep(rechts)

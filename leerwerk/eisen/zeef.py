@@ -56,20 +56,17 @@ class _Merken(dict[str, int]):
         self._begin: dict[str, int] = defaultdict(int)
         self._eind: dict[str, int] = defaultdict(int)
         self._midden: dict[str, int] = defaultdict(int)
-        self._lengtes: tuple[tuple[int, ...], tuple[int, ...]] = (), ()
+        self._lengtes: tuple[set[int], set[int]] | None = None
 
-    def bits(self, weg: Weg) -> int:
-        """The bits of the conditions of a way; those that any quotation may meet ask nothing."""
-        return reduce(or_, (self._bit(voorwaarde) for voorwaarde in weg), 0)
-
-    def _bit(self, voorwaarde: Voorwaarde) -> int:
+    def bit(self, voorwaarde: Voorwaarde) -> int:
+        """The bit of a condition; none for one that any quotation may meet."""
         if voorwaarde not in self._bits:
             if any(stukje in CITAAT for stukje in voorwaarde):
                 return self._bits.setdefault(voorwaarde, 0)
             bit = self._bits[voorwaarde] = 1 << len(self._bits)
             for stukje in voorwaarde:
                 self._leg_vast(stukje, bit)
-            self._lengtes = tuple(sorted({*map(len, self._begin)})), tuple(sorted({*map(len, self._eind)}))
+            self._lengtes = None
             self.clear()
         return self._bits[voorwaarde]
 
@@ -97,6 +94,8 @@ class _Merken(dict[str, int]):
     def _van_vorm(self, vorm: str) -> int:
         merk = self._heel.get(vorm, 0)
         begin, eind = self._begin, self._eind
+        if self._lengtes is None:
+            self._lengtes = set(map(len, begin)), set(map(len, eind))
         for lengte in self._lengtes[0]:
             if (stukje := vorm[:lengte]) in begin:
                 merk |= begin[stukje]
@@ -115,6 +114,13 @@ _MERKEN = _Merken()
 def mark(woorden: Iterable[str]) -> int:
     """The bits of a text, by its words as written or normalised."""
     return reduce(or_, map(_MERKEN.__getitem__, woorden), 0)
+
+
+class Kans(NamedTuple):
+    """A way in which an eis may find something, in some fields or, without `velden`, in all of its own."""
+
+    weg: Weg
+    velden: frozenset[str] = frozenset()
 
 
 class Blik(NamedTuple):
@@ -144,11 +150,11 @@ class Zeef(Generic[Regel]):
         self._altijd: set[Regel] = set()
         self._per_sleutel: dict[int, list[tuple[int, Regel]]] = defaultdict(list)
         for weg, regel in regels:
-            nodig = _MERKEN.bits(weg)
-            if not nodig:
+            bits = {voorwaarde: bit for voorwaarde in weg if (bit := _MERKEN.bit(voorwaarde))}
+            if bits:
+                self._per_sleutel[bits[rarest(bits)]].append((reduce(or_, bits.values()), regel))
+            else:
                 self._altijd.add(regel)
-            elif (nodig, regel) not in (rij := self._per_sleutel[_sleutel(weg)]):
-                rij.append((nodig, regel))
         self._sleutels = reduce(or_, self._per_sleutel, 0)
 
     def sift(self, merk: int) -> set[Regel]:
@@ -162,8 +168,3 @@ class Zeef(Generic[Regel]):
                 if merk & nodig == nodig:
                     over.add(regel)
         return over
-
-
-def _sleutel(weg: Weg) -> int:
-    """The bit to look a rule up by: of the condition that fewest texts meet."""
-    return _MERKEN.bits((rarest([voorwaarde for voorwaarde in weg if _MERKEN.bits((voorwaarde,))]),))

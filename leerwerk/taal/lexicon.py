@@ -177,4 +177,5 @@ def _alle(map: str) -> Iterator[tuple[str, str]]:
 
 
 def _bevroren(tabel: dict[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {sleutel: frozenset(waarde) for sleutel, waarde in tabel.items()}
+    gelijk: dict[frozenset[str], frozenset[str]] = {}
+    return {sleutel: gelijk.setdefault(vast := frozenset(waarde), vast) for sleutel, waarde in tabel.items()}
