@@ -8,6 +8,7 @@ from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak
 from leerwerk.eisen import EISEN, theorie_geeft_handvat
 from leerwerk.eisen.eis import Eis
+from leerwerk.eisen.formatief import RUBRIC
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import passages
 from leerwerk.eisen.zeef import Zeef, look, mark
@@ -49,12 +50,15 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     if not any(EISEN[nummer].needs(tekens, woorden, veld) for nummer in kansrijk):
         return ()
     nodig = [nummer for nummer, eis in enumerate(EISEN) if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
-    eisen = [EISEN[nummer] for nummer in nodig if nummer in kansrijk]
-    zinnen = _lees(tekst, veld, nodig, kansrijk, woorden)
+    vrij = not VRIJ.isdisjoint(woorden)
+    zinnen = read(tekst) if vrij else _lees(tekst, veld, nodig, kansrijk)
+    kansen = [] if vrij else [_kansrijk(mark([woord.vorm for woord in zin.woorden]), veld) for zin in zinnen]
     gevonden: list[tuple[Eis, Treffer]] = []
-    for eis in eisen:
-        if not gevonden or eis.ID not in WIJKEN:
-            gevonden.extend((eis, treffer) for treffer in eis.check(zinnen, veld))
+    for nummer in nodig:
+        eis = EISEN[nummer]
+        if nummer in kansrijk and not (gevonden and eis.ID in WIJKEN):
+            eigen = zinnen if vrij or nummer in _GEHEEL else _voor(nummer, zinnen, kansen)
+            gevonden.extend((eis, treffer) for treffer in eis.check(eigen, veld))
     return tuple(gevonden)
 
 
@@ -74,12 +78,11 @@ def _zeef() -> Zeef[tuple[int, frozenset[str]]]:
     )
 
 
-def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int], woorden: list[str]) -> tuple[Zin, ...]:
+def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int]) -> tuple[Zin, ...]:
     """The sentences in which an eis of `kansrijk` may find something, as far as one of `nodig` wants to read them."""
     eisen = [EISEN[nummer] for nummer in nodig]
-    heel = any(eis.ID in IN_GEHEEL for eis in eisen)
     samen = kansrijk.intersection(nodig)
-    if not VRIJ.isdisjoint(woorden) or any(EISEN[nummer].ID in IN_GEHEEL for nummer in samen):
+    if not samen.isdisjoint(_GEHEEL):
         return read(tekst)
 
     def is_nodig(woorden: list[Woord]) -> bool:
@@ -90,7 +93,15 @@ def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int], woorden: 
     def is_kansrijk(woorden: list[Woord]) -> bool:
         return not samen.isdisjoint(_kansrijk(mark([woord.vorm for woord in woorden]), veld))
 
-    return read(tekst, None if heel else is_nodig, is_kansrijk)
+    heel = not _GEHEEL.isdisjoint(nodig)
+    return read(tekst, None if heel else is_nodig, is_kansrijk, eerste=veld in RUBRIC)
+
+
+def _voor(nummer: int, zinnen: tuple[Zin, ...], kansen: list[set[int]]) -> tuple[Zin, ...]:
+    """The sentences in which this eis may find something; and the first, that may be a heading."""
+    return tuple(
+        zin for plek, (zin, kans) in enumerate(zip(zinnen, kansen, strict=True)) if not plek or nummer in kans
+    )
 
 
 def _bevinding(taak: Taak, eis: Eis, passage: Passage, treffer: Treffer, melding: str) -> Bevinding:

@@ -56,7 +56,7 @@ class _Merken(dict[str, int]):
         self._begin: dict[str, int] = defaultdict(int)
         self._eind: dict[str, int] = defaultdict(int)
         self._midden: dict[str, int] = defaultdict(int)
-        self._lengtes: tuple[set[int], set[int]] | None = None
+        self._randen: tuple[tuple[str, ...], tuple[str, ...]] | None = None
 
     def bit(self, voorwaarde: Voorwaarde) -> int:
         """The bit of a condition; none for one that any quotation may meet."""
@@ -66,7 +66,7 @@ class _Merken(dict[str, int]):
             bit = self._bits[voorwaarde] = 1 << len(self._bits)
             for stukje in voorwaarde:
                 self._leg_vast(stukje, bit)
-            self._lengtes = None
+            self._randen = None
             self.clear()
         return self._bits[voorwaarde]
 
@@ -93,15 +93,13 @@ class _Merken(dict[str, int]):
 
     def _van_vorm(self, vorm: str) -> int:
         merk = self._heel.get(vorm, 0)
-        begin, eind = self._begin, self._eind
-        if self._lengtes is None:
-            self._lengtes = set(map(len, begin)), set(map(len, eind))
-        for lengte in self._lengtes[0]:
-            if (stukje := vorm[:lengte]) in begin:
-                merk |= begin[stukje]
-        for lengte in self._lengtes[1]:
-            if (stukje := vorm[-lengte:]) in eind:
-                merk |= eind[stukje]
+        if self._randen is None:
+            self._randen = tuple(self._begin), tuple(self._eind)
+        begin, eind = self._randen
+        if vorm.startswith(begin):
+            merk |= reduce(or_, (self._begin[stukje] for stukje in begin if vorm.startswith(stukje)))
+        if vorm.endswith(eind):
+            merk |= reduce(or_, (self._eind[stukje] for stukje in eind if vorm.endswith(stukje)))
         for stukje, bit in self._midden.items():
             if stukje in vorm:
                 merk |= bit

@@ -180,50 +180,55 @@ class Zin:
 
 
 class _Verhaal:
-    """The sentences of a passage so far; for one that is passed over, only whether it names pupils."""
+    """The sentences of a passage so far; of one that `keuze` passes over, only whether it names pupils."""
 
-    def __init__(self) -> None:
-        self._zinnen: list[Zin | bool] = []
+    def __init__(self, keuze: "Keuze | None") -> None:
+        self._keuze = keuze
+        self._zinnen: list[Zin] = []
         self._bekeken = 0
         self._leerlingen = False
 
-    def erbij(self, zin: Zin | bool) -> int:
+    def erbij(self, zin: Zin) -> int:
         self._zinnen.append(zin)
         return len(self._zinnen) - 1
 
+    def telt(self, zin: Zin) -> bool:
+        return self._keuze is None or self._keuze(zin.woorden)
+
     def leerlingen_voor(self, plek: int) -> bool:
         while self._bekeken < plek and not self._leerlingen:
-            zin = self._zinnen[self._bekeken]
-            self._leerlingen = (
-                zin if isinstance(zin, bool) else any(deel.uitvoerder is Wie.LEERLING for deel in zin.zinsdelen)
-            )
+            self._leerlingen = self._gaat_over_leerlingen(self._zinnen[self._bekeken])
             self._bekeken += 1
         return self._leerlingen and self._bekeken <= plek
+
+    def _gaat_over_leerlingen(self, zin: Zin) -> bool:
+        if self.telt(zin):
+            return any(deel.uitvoerder is Wie.LEERLING for deel in zin.zinsdelen)
+        return any("leerling" in woord.kenmerken for woord in zin.woorden)
 
 
 Keuze = Callable[[list[Woord]], bool]
 
 
-def read(tekst: str, keuze: Keuze | None = None, kansrijk: Keuze | None = None) -> tuple[Zin, ...]:
+def read(
+    tekst: str, keuze: Keuze | None = None, kansrijk: Keuze | None = None, *, eerste: bool = False
+) -> tuple[Zin, ...]:
     """The sentences of a passage, in order.
 
     With `keuze` only those whose words it accepts; the others are not read at
-    all. With `kansrijk` only the first and those whose words it accepts; the
-    others still tell who a pronoun is about. A passage of more than
-    LANGSTE_PASSAGE characters is no prose: of that, only the beginning is read.
+    all. With `kansrijk` only those of them whose words it accepts, and with
+    `eerste` the first anyway; the others still tell who a pronoun is about. A
+    passage of more than LANGSTE_PASSAGE characters is no prose: of that, only
+    the beginning is read.
     """
-    return tuple(_zinnen(tekst[:LANGSTE_PASSAGE], keuze, kansrijk))
+    return tuple(_zinnen(tekst[:LANGSTE_PASSAGE], keuze, kansrijk, eerste))
 
 
-def _zinnen(tekst: str, keuze: Keuze | None, kansrijk: Keuze | None) -> Iterator[Zin]:
-    verhaal = _Verhaal()
-    eerste = True
+def _zinnen(tekst: str, keuze: Keuze | None, kansrijk: Keuze | None, eerste: bool) -> Iterator[Zin]:
+    verhaal = _Verhaal(keuze)
     for woorden in _per_zin(read_words(tekst), tekst):
-        if keuze is not None and not keuze(woorden):
-            verhaal.erbij(any("leerling" in woord.kenmerken for woord in woorden))
-            continue
         zin = Zin(woorden, verhaal)
-        if (eerste or kansrijk is None or kansrijk(woorden)) and zin.zinsdelen:
+        if (eerste or kansrijk is None or kansrijk(woorden)) and verhaal.telt(zin) and zin.zinsdelen:
             eerste = False
             yield zin
 
