@@ -28,7 +28,8 @@ class Vraag:
     `keuzes` maps what may be answered to how it is shown; without it any text
     will do. With `meer` the answer is a tuple; with `vrij` other text than a choice will do
     as well. `hulp` is shown below the question, `leeg` says what Enter does, and `kort` shows
-    the choices without their names. `keur` raises VerkeerdGebruik for text that will not do.
+    the choices without their names. `keur` raises VerkeerdGebruik for text that will not do;
+    `raad` says what could be better about text that will, and the person decides.
     """
 
     optie: str
@@ -41,6 +42,7 @@ class Vraag:
     leeg: str = "Enter slaat over"
     kort: bool = False
     keur: Callable[[str], object] | None = None
+    raad: Callable[[str], str] | None = None
 
 
 def kan_vragen() -> bool:
@@ -106,6 +108,11 @@ def _stel(naam: str, vraag: Vraag, concept: Concept | None) -> Any:
             continue
         if concept and naam:
             concept.bewaar(naam, ", ".join(antwoord) if vraag.meer else antwoord)
+        if vraag.raad and ruw != eerder and (raad := vraag.raad(ruw)):
+            waarschuw(raad)
+            zeg("Schrijf het anders, of druk op Enter om het zo te houden.")
+            eerder = ruw
+            continue
         return antwoord
 
 
