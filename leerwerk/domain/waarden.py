@@ -208,5 +208,5 @@ def _ontbrekend(velden: tuple[Veld, ...], waarden: Mapping[str, Any], tabel: Tab
                 "velden-volledig",
                 Ernst.FOUT,
                 f"`{veld.naam}` ontbreekt of is leeg.",
-                veld.uitleg,
+                f"Vul `{veld.naam}:` in. {veld.uitleg}",
             )

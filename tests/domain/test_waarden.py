@@ -141,7 +141,7 @@ def test_bad_value_is_reported_and_left_out() -> None:
 @pytest.mark.parametrize("inhoud", [{}, {"namen": []}])
 def test_missing_or_empty_field_is_reported(inhoud: dict[str, Any]) -> None:
     assert (
-        "x.md:7 velden-volledig `namen` ontbreekt of is leeg. Wie."
+        "x.md:7 velden-volledig `namen` ontbreekt of is leeg. Vul `namen:` in. Wie."
         in lees(inhoud, Veld("namen", Soort.REGELS, "Wie.", True))[1]
     )
 
