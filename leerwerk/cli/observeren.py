@@ -104,11 +104,11 @@ def observeren(
 
 def _leg_vast(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], op: date, invoer: Invoer) -> None:
     from leerwerk.actions.observeren import neem_op
-    from leerwerk.actions.taak import taak_van_ronde
+    from leerwerk.actions.taak import ANDERS, taak_van_ronde
 
     rondetaak = taak_van_ronde(sessie.werkplek, sessie.map, plek.ronde.voorbereiding)
     if rondetaak.anders:
-        waarschuw("De taak is sinds het begin van deze ronde veranderd; je ziet de versie van nu.")
+        waarschuw(ANDERS)
     taak = rondetaak.taak
     antwoorden = invoer.lees(
         {**gegeven, "taak": taak.id},
