@@ -8,10 +8,12 @@ from leerwerk.actions.stap import Besluit, leg_vast
 from leerwerk.actions.taak import taak_van_ronde, vind_bestand
 from leerwerk.actions.taaktekst import te_bewaren
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_voorbereiden, opnieuw_voor_te_bereiden, vind_leerdoel, vind_ronde
+from leerwerk.domain.cyclus import opnieuw_voor_te_bereiden
+from leerwerk.domain.plek import vind_leerdoel, vind_ronde
 from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde, Voorbereiding
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
-from leerwerk.domain.waarden import lijkt_op
+from leerwerk.domain.waarden import bedoel_je, lijkt_op
+from leerwerk.domain.weigering import check_voorbereiden
 from leerwerk.errors import Geweigerd
 from leerwerk.store.bestanden import lees_tekst
 from leerwerk.store.herschrijver import herschrijf
@@ -128,11 +130,7 @@ def kies_onderdelen(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:
     bekend = tuple(onderdeel.id for onderdeel in taak.onderdelen)
     for id in gekozen:
         if id not in bekend:
-            bedoeld = lijkt_op(id, bekend)
-            raise Geweigerd(
-                f"De taak '{taak.titel}' heeft geen onderdeel `{id}`.",
-                nu=f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies uit: {', '.join(bekend)}.",
-            )
+            raise Geweigerd(f"De taak '{taak.titel}' heeft geen onderdeel `{id}`.", nu=bedoel_je(id, bekend))
     return tuple(id for id in bekend if id in gekozen) or bekend
 
 

@@ -9,7 +9,7 @@ from leerwerk.domain.beheersing import Stand, stand
 from leerwerk.domain.cyclus import Optie, fase_van, opties
 from leerwerk.domain.fase import Fase
 from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde
-from leerwerk.domain.waarden import lijkt_op
+from leerwerk.domain.waarden import bedoel_je
 from leerwerk.errors import LeerwerkFout
 from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.portfolios import load_portfolio
@@ -92,6 +92,5 @@ def _taak(werkplek: Werkplek, map: Path, ronde: Ronde) -> _Taak:
 
 
 def _vreemd(ronde: Ronde, titel: str, id: str, bekend: Mapping[str, str]) -> str:
-    bedoeld = lijkt_op(id, bekend)
-    hulp = f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies uit: {', '.join(bekend)}."
+    hulp = bedoel_je(id, bekend)
     return f"De ronde {ronde.id} noemt het onderdeel `{id}`, en dat heeft de taak '{titel}' niet. {hulp}"

@@ -7,7 +7,7 @@ from leerwerk.cli.concept import Concept
 from leerwerk.cli.sessie import Sessie
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, vraag_als_het_kan, vul_aan
-from leerwerk.domain.cyclus import vind_ronde
+from leerwerk.domain.plek import vind_ronde
 from leerwerk.domain.portfolio import Leerdoel, Ronde
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
 from leerwerk.store.portfolios import load_portfolio

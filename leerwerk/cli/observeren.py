@@ -25,10 +25,11 @@ from leerwerk.cli.sessie import Sessie, kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import waarschuw, zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, ontbreekt, vraag_als_het_kan, vul_aan
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import Plek, check_observeren, te_observeren, vind_leerdoel
+from leerwerk.domain.plek import Plek, te_observeren, vind_leerdoel
 from leerwerk.domain.portfolio import Observatie
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
 from leerwerk.domain.waarden import lijkt_op
+from leerwerk.domain.weigering import check_observeren
 from leerwerk.errors import VerkeerdGebruik
 from leerwerk.store.plaatsen import check_id
 

@@ -28,9 +28,11 @@ from leerwerk.cli.sessie import Sessie, kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, vraag_als_het_kan, vul_aan
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import Plek, check_gesprek, is_gezien, te_bespreken, vind_leerdoel
+from leerwerk.domain.cyclus import is_gezien
+from leerwerk.domain.plek import Plek, te_bespreken, vind_leerdoel
 from leerwerk.domain.portfolio import Reflectie, Vervolg
-from leerwerk.domain.waarden import lijkt_op
+from leerwerk.domain.waarden import bedoel_je
+from leerwerk.domain.weigering import check_gesprek
 from leerwerk.errors import VerkeerdGebruik
 
 app = maak_app()
@@ -161,11 +163,7 @@ def _vervolg(woorden: str, besluiten: dict[str, str]) -> Vervolg:
     """A next step as given on the command line: `onderdeel:terugblik,uitleg` or `aanvullend:vragen-stellen`."""
     stap, _, waarover = woorden.partition(":")
     if stap not in velden.VERVOLGEN:
-        bedoeld = lijkt_op(stap, velden.VERVOLGEN)
-        raise VerkeerdGebruik(
-            f"`{stap[:40]}` kan niet bij --volgende.",
-            nu=f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies uit: {', '.join(velden.VERVOLGEN)}.",
-        )
+        raise VerkeerdGebruik(f"`{stap[:40]}` kan niet bij --volgende.", nu=bedoel_je(stap, velden.VERVOLGEN))
     delen = tuple(deel.strip() for deel in waarover.split(",") if deel.strip())
     if stap == "onderdeel":
         return Vervolg(stap, onderdelen=delen or tuple(id for id, b in besluiten.items() if b == "nog oefenen"))

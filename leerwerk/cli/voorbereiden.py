@@ -22,9 +22,10 @@ from leerwerk.cli.opties import (
 from leerwerk.cli.sessie import Sessie, kies_leerdoel, open_sessie, toon_vervolg
 from leerwerk.cli.uit import waarschuw, zeg
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_voorbereiden, vind_leerdoel
+from leerwerk.domain.plek import vind_leerdoel
 from leerwerk.domain.portfolio import Leerdoel, Voorbereiding
 from leerwerk.domain.taak import Taak
+from leerwerk.domain.weigering import check_voorbereiden
 from leerwerk.errors import Geweigerd
 from leerwerk.store.plaatsen import toon_pad
 

@@ -6,8 +6,8 @@ from leerwerk.cli.opties import Json, LeerdoelId, Student
 from leerwerk.cli.sessie import Sessie, open_sessie, toon_vervolg
 from leerwerk.cli.uit import ruw, waarschuw, zeg
 from leerwerk.domain.beheersing import NOG_NIET, Stand
-from leerwerk.domain.cyclus import vind_leerdoel
 from leerwerk.domain.datum import datum_voluit
+from leerwerk.domain.plek import vind_leerdoel
 
 app = maak_app()
 
