@@ -1,5 +1,6 @@
 """The conversation of `leerwerk reflecteren`: the koppelkaart, what the pair decides, and the next step."""
 
+from dataclasses import replace
 from typing import Any
 
 from leerwerk.cli.concept import Concept
@@ -38,8 +39,19 @@ def vraag(sessie: Sessie, plek: Plek, gegeven: dict[str, Any], concept: Concept)
         volledig["onderdelen"] = _vraag_besluiten(sessie, plek, volledig, concept)
     if not gegeven["volgende"]:
         stappen = vul_aan({"volgende": STAP}, {}, concept)["volgende"]
-        volledig["volgende"] = tuple(lees_vervolg(woord, volledig["onderdelen"]) for woord in stappen)
+        volledig["volgende"] = tuple(_vervolg(sessie, plek, woord, volledig["onderdelen"]) for woord in stappen)
     return volledig
+
+
+def _vervolg(sessie: Sessie, plek: Plek, woord: str, besluiten: dict[str, str]) -> Vervolg:
+    """A next step; asks which onderdelen, when it does not follow from what was decided."""
+    vervolg = lees_vervolg(woord, besluiten)
+    if vervolg.stap != "onderdeel" or vervolg.onderdelen:
+        return vervolg
+    titels = titels_van(sessie, plek)
+    keuzes = {id: titels.get(id, id) for id in plek.ronde.voorbereiding.onderdelen}
+    vraag = Vraag("--volgende", "Welk onderdeel oefenen jullie opnieuw?", True, keuzes, meer=True)
+    return replace(vervolg, onderdelen=vul_aan({"onderdelen": vraag}, {})["onderdelen"])
 
 
 def _vragen(sessie: Sessie, plek: Plek) -> dict[str, Vraag]:

@@ -84,13 +84,20 @@ def _toon_begin(begonnen: Portfolio, map: Path) -> None:
 
 
 def _begeleiders(namen: tuple[str, ...]) -> tuple[Begeleider, ...]:
-    begeleiders = tuple(_begeleider(lees_regel(naam, "--werkplekbegeleider")) for naam in namen)
+    begeleiders = tuple(
+        begeleider for naam in namen for begeleider in _lees_begeleiders(lees_regel(naam, "--werkplekbegeleider"))
+    )
     ids = [begeleider.id for begeleider in begeleiders]
     if dubbel := next((id for id in ids if ids.count(id) > 1), ""):
         raise VerkeerdGebruik(
             f"Twee werkplekbegeleiders heten `{dubbel}`.", nu="Geef ze een korte naam: sb=Sanne Bakker"
         )
     return begeleiders
+
+
+def _lees_begeleiders(tekst: str) -> tuple[Begeleider, ...]:
+    """One person, or more with commas between them."""
+    return tuple(_begeleider(deel.strip()) for deel in tekst.split(",") if deel.strip())
 
 
 def _begeleider(tekst: str) -> Begeleider:
@@ -115,7 +122,12 @@ def _studiejaar(tekst: str | None) -> int | None:
 VRAGEN = {
     "naam": Vraag("--naam", "Hoe heet je?", True),
     "werkplekbegeleiders": Vraag(
-        "--werkplekbegeleider", "Hoe heet je werkplekbegeleider?", True, meer=True, keur=_begeleider
+        "--werkplekbegeleider",
+        "Hoe heet je werkplekbegeleider?",
+        True,
+        meer=True,
+        hulp="Zijn het er meer, zet dan een komma tussen de namen.",
+        keur=_lees_begeleiders,
     ),
     "vak": Vraag("--vak", "Welk vak geef je?"),
     "school": Vraag("--school", "Op welke school geef je les?"),

@@ -73,6 +73,7 @@ def voorbereiden(
     """
     from leerwerk.actions.voorbereiden import Voornemen, bereid_voor, kies_handvatten, kies_onderdelen
 
+    op = lees_datum(datum)
     sessie = open_sessie(student, stap=True)
     doel = _leerdoel(sessie, leerdoel)
     invoer = Invoer(sessie, velden.VOORBEREIDING, doel.id, bewerk)
@@ -87,7 +88,7 @@ def voorbereiden(
     }
     if keuze.ronde:
         gegeven = met_eerder(sessie, doel, keuze.ronde, keuze.taak, gegeven, invoer.concept)
-    antwoorden = _antwoorden(keuze.taak, gegeven, lees_datum(datum), invoer)
+    antwoorden = _antwoorden(keuze.taak, gegeven, op, invoer)
     voornemen = Voornemen(doel.id, _voorbereiding(keuze.taak, antwoorden), keuze.bestand, nieuwe_ronde)
     voorbereid = bereid_voor(sessie.werkplek, sessie.map, voornemen)
     invoer.klaar()
