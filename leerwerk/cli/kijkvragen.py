@@ -83,7 +83,7 @@ def lees_rol(rol: str, wie: str, portfolio: Portfolio) -> str:
     if portfolio.begeleider(wie):
         return "werkplekbegeleider"
     bekend = (*(begeleider.id for begeleider in portfolio.werkplekbegeleiders), portfolio.student)
-    if bedoeld := next((id for id in bekend if id.startswith(f"{wie}-")), "") or lijkt_op(wie, bekend):
+    if bedoeld := lijkt_op(wie, bekend):
         raise VerkeerdGebruik(
             f"`{wie}` staat niet in je portfolio.",
             nu=f"Bedoel je `{bedoeld}`? Was het iemand anders, zeg dat dan: --rol collega",

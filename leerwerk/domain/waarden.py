@@ -38,8 +38,10 @@ def is_id(tekst: str) -> bool:
 
 
 def lijkt_op(woord: str, bekend: "Mapping[str, Any] | tuple[str, ...]") -> str:
-    """The known word that was probably meant, or ''."""
-    return next(iter(get_close_matches(woord.lower(), list(bekend), 1, 0.6)), "")
+    """The known word that was probably meant, or ''; the beginning of just one id will do."""
+    klein = woord.lower()
+    begin = [id for id in bekend if id.startswith(f"{klein}-")]
+    return begin[0] if len(begin) == 1 else next(iter(get_close_matches(klein, list(bekend), 1, 0.6)), "")
 
 
 def bedoel_je(woord: str, bekend: "Mapping[str, Any] | tuple[str, ...]") -> str:
