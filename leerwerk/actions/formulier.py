@@ -8,10 +8,11 @@ from pathlib import Path
 
 from leerwerk.actions.taak import alle_taken, taak_van_ronde, vind_taak
 from leerwerk.actions.voorbereiden import kies_onderdelen
-from leerwerk.domain.cyclus import Plek, fase_van, is_gezien
+from leerwerk.domain.cyclus import fase_van, is_gezien
 from leerwerk.domain.datum import lees_dag
 from leerwerk.domain.formulier import Aanleiding, Formulier, Formuliersoort
 from leerwerk.domain.kenmerk import schrijf_kenmerk
+from leerwerk.domain.plek import Plek
 from leerwerk.domain.portfolio import Portfolio
 from leerwerk.domain.week import rondes_in, week_van
 from leerwerk.errors import Geweigerd, LeerwerkFout

@@ -7,8 +7,10 @@ from leerwerk.domain.portfolio import Voorbereiding
 from leerwerk.domain.taak import Taak
 from leerwerk.errors import Geweigerd, LeerwerkFout, MachineWeigert
 from leerwerk.store.plaatsen import Werkplek
-from leerwerk.store.taken import load_bank, load_taak, open_bank, parse_taak
+from leerwerk.store.taken import Taakbestand, load_bank, load_bestand, load_taak, open_bank, parse_taak
 from leerwerk.vastleggen import lees_blob
+
+ANDERS = "De taak is sinds het begin van deze ronde veranderd; je ziet de versie van nu."
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,13 @@ class Rondetaak:
 
 def vind_taak(werkplek: Werkplek, portfolio: Path | None, id: str) -> Taak:
     """The task to begin a ronde with. Raises Geweigerd for one that is vervallen."""
-    taak = load_taak(open_bank(werkplek, portfolio), id)
+    return vind_bestand(werkplek, portfolio, id).taak
+
+
+def vind_bestand(werkplek: Werkplek, portfolio: Path | None, id: str) -> Taakbestand:
+    """The task to begin a ronde with, and the file it stands in. Raises as `vind_taak`."""
+    bestand = load_bestand(open_bank(werkplek, portfolio), id)
+    taak = bestand.taak
     if taak.status == "vervallen":
         door = taak.vervangen_door
         raise Geweigerd(
@@ -29,7 +37,7 @@ def vind_taak(werkplek: Werkplek, portfolio: Path | None, id: str) -> Taak:
             waar=taak.pad,
             nu=f"Neem in plaats daarvan `{door}`." if door else "Zoek een andere taak met: leerwerk taken",
         )
-    return taak
+    return bestand
 
 
 def taak_van_ronde(werkplek: Werkplek, portfolio: Path, voorbereiding: Voorbereiding) -> Rondetaak:

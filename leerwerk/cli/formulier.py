@@ -126,7 +126,7 @@ def _waarvoor(werkplek: Werkplek, aanvraag: "Aanvraag", student: str, leerdoel: 
     """The portfolio and the ronde that the form is for; neither for an empty form of a task."""
     from leerwerk.actions.formulier import Waarvoor, open_rondes
     from leerwerk.cli.sessie import open_sessie
-    from leerwerk.domain.cyclus import vind_leerdoel, vind_ronde
+    from leerwerk.domain.plek import vind_leerdoel, vind_ronde
 
     if not (student or leerdoel or ronde) and not _een_portfolio(werkplek):
         if aanvraag.soort.met_taak and not aanvraag.taak:

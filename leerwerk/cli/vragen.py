@@ -117,7 +117,7 @@ def _stel(naam: str, vraag: Vraag, concept: Concept | None) -> Any:
 
 
 def _toon(vraag: Vraag, eerder: str) -> None:
-    wenk = _wenk(vraag)
+    wenk = _wenk(vraag, eerder)
     zeg()
     zeg(vraag.tekst + (f" ({wenk})" if wenk else ""))
     if vraag.hulp:
@@ -131,13 +131,13 @@ def _toon(vraag: Vraag, eerder: str) -> None:
         )
 
 
-def _wenk(vraag: Vraag) -> str:
+def _wenk(vraag: Vraag, eerder: str) -> str:
     delen = []
     if vraag.keuzes and vraag.meer:
-        delen.append("nummers of namen, met komma's ertussen")
+        delen.append(f"nummers{'' if vraag.kort else ' of namen'}, met komma's ertussen")
     elif vraag.keuzes:
         delen.append("nummer of naam")
-    if not vraag.verplicht:
+    if not vraag.verplicht and not eerder:
         delen.append(vraag.leeg)
     return "; ".join(delen)
 
@@ -173,10 +173,23 @@ def _lees_keuzes(vraag: Vraag, ruw: str) -> Any:
     try:
         gekozen = tuple(dict.fromkeys(_een_keuze(deel, keuzes) for deel in delen))
     except VerkeerdGebruik:
-        if vraag.vrij and not ruw.replace(",", "").replace(" ", "").isdecimal():
-            return _lees_tekst(vraag, ruw)
+        if vraag.vrij and not _zijn_nummers(ruw):
+            return _lees_eigen(vraag, ruw, keuzes)
         raise
     return gekozen if vraag.meer else gekozen[0]
+
+
+def _zijn_nummers(ruw: str) -> bool:
+    return ruw.replace(",", "").replace(" ", "").isdecimal()
+
+
+def _lees_eigen(vraag: Vraag, ruw: str, keuzes: tuple[str, ...]) -> Any:
+    """Other text than a choice; when more may be answered, numbers may stand before it."""
+    nummer, _, rest = (deel.strip() for deel in ruw.partition(","))
+    if vraag.meer and rest and nummer.isdecimal():
+        eigen = _lees_keuzes(vraag, rest)
+        return tuple(dict.fromkeys((_een_keuze(nummer, keuzes), *eigen)))
+    return _lees_tekst(vraag, ruw)
 
 
 def _een_keuze(deel: str, keuzes: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from leerwerk.vastleggen.herstelling import herstel, herstel_stil
 from leerwerk.vastleggen.openen import check_identiteit, maak_repository, open_stap, vooraf
 from leerwerk.vastleggen.plaats import gitmap
 from leerwerk.vastleggen.schijf import make_folders, write_over
-from leerwerk.vastleggen.tak import Boom, Tak, basis, leg_op_tak
+from leerwerk.vastleggen.tak import Boom, Tak, basis, blijft, is_vastgelegd, leg_op_tak
 from leerwerk.vastleggen.verslag import Herstelverslag
 from leerwerk.vastleggen.werkboom import Werkboom
 from leerwerk.vastleggen.wie import email
@@ -23,11 +23,13 @@ __all__ = [
     "Tak",
     "Werkboom",
     "basis",
+    "blijft",
     "check_identiteit",
     "email",
     "gitmap",
     "herstel",
     "herstel_stil",
+    "is_vastgelegd",
     "lees_blob",
     "leg_op_tak",
     "maak_repository",
