@@ -1,7 +1,7 @@
 """From a task to what the eisen find in it: passage by passage, and in how it is put together."""
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.document import Passage
@@ -10,7 +10,8 @@ from leerwerk.eisen import EISEN, theorie_geeft_handvat
 from leerwerk.eisen.eis import Eis
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import passages
-from leerwerk.taal import LANGSTE_PASSAGE, Woord, glance, read, union
+from leerwerk.eisen.zeef import Zeef, look, mark
+from leerwerk.taal import LANGSTE_PASSAGE, Woord, Zin, glance, read, spellings, union
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
 # These weigh a passage as a whole; so does a sentence that leaves the rest free (`Dat mag, het hoeft niet`).
@@ -30,19 +31,26 @@ def check_taak(taak: Taak, titel: Passage | None = None) -> Iterator[Bevinding]:
         yield _bevinding(taak, theorie_geeft_handvat, passage, treffer, uitleg.waarom)
 
 
+_GEHEEL = frozenset(nummer for nummer, eis in enumerate(EISEN) if eis.ID in IN_GEHEEL)
+
+
 @lru_cache(maxsize=8192)
 def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     """What the eisen find in the text of one field; a passage that no eis has a reason to read is not read."""
-    tekens, woorden = glance(tekst[:LANGSTE_PASSAGE])
-    eisen = [eis for eis in EISEN if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
-    if not eisen:
+    gespeld = spellings(tekst[:LANGSTE_PASSAGE])
+    merk = mark(gespeld)
+    kansrijk = _kansrijk(merk, veld)
+    if not kansrijk.isdisjoint(_GEHEEL):
+        blik = look(tekst[:LANGSTE_PASSAGE], gespeld, merk)
+        kansrijk -= {nummer for nummer in _GEHEEL & kansrijk if EISEN[nummer].fine(blik)}
+    if not kansrijk:
         return ()
-    zinnen = read(
-        tekst,
-        None
-        if any(eis.ID in IN_GEHEEL for eis in eisen) or not VRIJ.isdisjoint(woorden)
-        else _keuze(tekst, eisen, veld),
-    )
+    tekens, woorden = glance(tekst[:LANGSTE_PASSAGE])
+    if not any(EISEN[nummer].needs(tekens, woorden, veld) for nummer in kansrijk):
+        return ()
+    nodig = [nummer for nummer, eis in enumerate(EISEN) if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
+    eisen = [EISEN[nummer] for nummer in nodig if nummer in kansrijk]
+    zinnen = _lees(tekst, veld, nodig, kansrijk, woorden)
     gevonden: list[tuple[Eis, Treffer]] = []
     for eis in eisen:
         if not gevonden or eis.ID not in WIJKEN:
@@ -50,15 +58,39 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     return tuple(gevonden)
 
 
-def _keuze(tekst: str, eisen: list[Eis], veld: str) -> Callable[[list[Woord]], bool]:
-    """Only the sentences that one of these eisen has a reason to read."""
+def _kansrijk(merk: int, veld: str) -> set[int]:
+    """The numbers of the eisen that may find something in a text of this field with these bits."""
+    return {nummer for nummer, velden in _zeef().sift(merk) if veld in velden}
+
+
+@cache
+def _zeef() -> Zeef[tuple[int, frozenset[str]]]:
+    """The numbers of the eisen with the fields they look in, by the words of a passage."""
+    velden = [frozenset(eis.VELDEN) for eis in EISEN]
+    return Zeef(
+        (kans.weg, (nummer, velden[nummer] & kans.velden if kans.velden else velden[nummer]))
+        for nummer, eis in enumerate(EISEN)
+        for kans in eis.chances()
+    )
+
+
+def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int], woorden: list[str]) -> tuple[Zin, ...]:
+    """The sentences in which an eis of `kansrijk` may find something, as far as one of `nodig` wants to read them."""
+    eisen = [EISEN[nummer] for nummer in nodig]
+    heel = any(eis.ID in IN_GEHEEL for eis in eisen)
+    samen = kansrijk.intersection(nodig)
+    if not VRIJ.isdisjoint(woorden) or any(EISEN[nummer].ID in IN_GEHEEL for nummer in samen):
+        return read(tekst)
 
     def is_nodig(woorden: list[Woord]) -> bool:
         gelezen = [tekst[woord.begin : woord.eind] for woord in woorden if not woord.citaat]
         tekens = union(gelezen)
         return any(eis.needs(tekens, gelezen, veld) for eis in eisen)
 
-    return is_nodig
+    def is_kansrijk(woorden: list[Woord]) -> bool:
+        return not samen.isdisjoint(_kansrijk(mark([woord.vorm for woord in woorden]), veld))
+
+    return read(tekst, None if heel else is_nodig, is_kansrijk)
 
 
 def _bevinding(taak: Taak, eis: Eis, passage: Passage, treffer: Treffer, melding: str) -> Bevinding:
