@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leerwerk.domain.portfolio import Voorbereiding
 from leerwerk.domain.taak import Taak
+from leerwerk.domain.waarden import bedoel_je
 from leerwerk.errors import Geweigerd, LeerwerkFout, MachineWeigert
 from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.taken import Taakbestand, load_bank, load_bestand, load_taak, open_bank, parse_taak
@@ -38,6 +39,18 @@ def vind_bestand(werkplek: Werkplek, portfolio: Path | None, id: str) -> Taakbes
             nu=f"Neem in plaats daarvan `{door}`." if door else "Zoek een andere taak met: leerwerk taken",
         )
     return bestand
+
+
+def kies_onderdelen(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of the chosen onderdelen in the order of the task; all of them when none is chosen.
+
+    Raises Geweigerd for an onderdeel that the task does not have.
+    """
+    bekend = tuple(onderdeel.id for onderdeel in taak.onderdelen)
+    for id in gekozen:
+        if id not in bekend:
+            raise Geweigerd(f"De taak '{taak.titel}' heeft geen onderdeel `{id}`.", nu=bedoel_je(id, bekend))
+    return tuple(id for id in bekend if id in gekozen) or bekend
 
 
 def taak_van_ronde(werkplek: Werkplek, portfolio: Path, voorbereiding: Voorbereiding) -> Rondetaak:

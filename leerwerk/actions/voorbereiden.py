@@ -12,7 +12,7 @@ from leerwerk.domain.cyclus import opnieuw_voor_te_bereiden
 from leerwerk.domain.plek import vind_leerdoel, vind_ronde
 from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde, Voorbereiding
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
-from leerwerk.domain.waarden import bedoel_je, lijkt_op
+from leerwerk.domain.waarden import lijkt_op
 from leerwerk.domain.weigering import check_voorbereiden
 from leerwerk.errors import Geweigerd
 from leerwerk.store.bestanden import lees_tekst
@@ -120,18 +120,6 @@ def _begin(werkplek: Werkplek, map: Path, portfolio: Portfolio, voornemen: Voorn
         bestanden[ronde / TAAKTEKST] = tekst
     besluit = Besluit(f"Les voorbereid: {voorbereiding.taak}", bestanden)
     return _Stap(id, besluit, taaktekst=ronde / TAAKTEKST if tekst else None)
-
-
-def kies_onderdelen(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:
-    """The ids of the chosen onderdelen in the order of the task; all of them when none is chosen.
-
-    Raises Geweigerd for an onderdeel that the task does not have.
-    """
-    bekend = tuple(onderdeel.id for onderdeel in taak.onderdelen)
-    for id in gekozen:
-        if id not in bekend:
-            raise Geweigerd(f"De taak '{taak.titel}' heeft geen onderdeel `{id}`.", nu=bedoel_je(id, bekend))
-    return tuple(id for id in bekend if id in gekozen) or bekend
 
 
 def kies_handvatten(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:

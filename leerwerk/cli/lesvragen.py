@@ -75,7 +75,8 @@ def _stel_voor(taak: Taak, waarden: dict[str, Any], concept: Concept) -> None:
 
 def vraag(taak: Taak, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
     """Ask in two parts: which onderdelen, and then which of their handvatten."""
-    from leerwerk.actions.voorbereiden import handvatten, kies_handvatten, kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen
+    from leerwerk.actions.voorbereiden import handvatten, kies_handvatten
 
     if gegeven["handvatten"]:
         return gegeven

@@ -71,7 +71,8 @@ def voorbereiden(
 
     Opties met tekst nemen ook - (lees van de invoer) en @bestand.
     """
-    from leerwerk.actions.voorbereiden import Voornemen, bereid_voor, kies_handvatten, kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen
+    from leerwerk.actions.voorbereiden import Voornemen, bereid_voor, kies_handvatten
 
     op = lees_datum(datum)
     sessie = open_sessie(student, stap=True)
@@ -120,7 +121,7 @@ def _kies(sessie: Sessie, doel: Leerdoel, id: str, invoer: Invoer, nieuwe_ronde:
 
 
 def _antwoorden(taak: Taak, gegeven: dict[str, Any], op: date, invoer: Invoer) -> dict[str, Any]:
-    from leerwerk.actions.voorbereiden import kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen
 
     onderdelen = kies_onderdelen(taak, tuple(gegeven["onderdelen"]))
     start = {**gegeven, "onderdelen": onderdelen, "taak": taak.id}
@@ -128,7 +129,7 @@ def _antwoorden(taak: Taak, gegeven: dict[str, Any], op: date, invoer: Invoer) -
 
 
 def _voorbereiding(taak: Taak, antwoorden: dict[str, Any]) -> Voorbereiding:
-    from leerwerk.actions.voorbereiden import kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen
 
     return Voorbereiding(
         op=antwoorden["op"],
