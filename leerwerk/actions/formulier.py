@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from leerwerk.actions.taak import alle_taken, taak_van_ronde, vind_taak
-from leerwerk.actions.voorbereiden import kies_onderdelen
+from leerwerk.actions.taak import alle_taken, kies_onderdelen, taak_van_ronde, vind_taak
 from leerwerk.domain.cyclus import Plek, fase_van, is_gezien
 from leerwerk.domain.datum import lees_dag
 from leerwerk.domain.formulier import Aanleiding, Formulier, Formuliersoort

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from leerwerk import vastleggen
 from leerwerk.domain.portfolio import Voorbereiding
 from leerwerk.domain.taak import Taak
+from leerwerk.domain.waarden import lijkt_op
 from leerwerk.errors import Geweigerd, LeerwerkFout, MachineWeigert
 from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.taken import load_bank, load_taak, open_bank, parse_taak
-from leerwerk.vastleggen import lees_blob
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,22 @@ def vind_taak(werkplek: Werkplek, portfolio: Path | None, id: str) -> Taak:
             nu=f"Neem in plaats daarvan `{door}`." if door else "Zoek een andere taak met: leerwerk taken",
         )
     return taak
+
+
+def kies_onderdelen(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of the chosen onderdelen in the order of the task; all of them when none is chosen.
+
+    Raises Geweigerd for an onderdeel that the task does not have.
+    """
+    bekend = tuple(onderdeel.id for onderdeel in taak.onderdelen)
+    for id in gekozen:
+        if id not in bekend:
+            bedoeld = lijkt_op(id, bekend)
+            raise Geweigerd(
+                f"De taak '{taak.titel}' heeft geen onderdeel `{id}`.",
+                nu=f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies uit: {', '.join(bekend)}.",
+            )
+    return tuple(id for id in bekend if id in gekozen) or bekend
 
 
 def taak_van_ronde(werkplek: Werkplek, portfolio: Path, voorbereiding: Voorbereiding) -> Rondetaak:
@@ -62,7 +79,7 @@ def taak_in_versie(werkplek: Werkplek, portfolio: Path, id: str, versie: str) ->
 
 def _blob(map: Path, versie: str) -> bytes | None:
     try:
-        return lees_blob(map, versie)
+        return vastleggen.lees_blob(map, versie)
     except MachineWeigert:  # a bank that is not in Git has no earlier versions
         return None
 

@@ -61,22 +61,6 @@ def bereid_voor(map: Path, leerdoel: str, voorbereiding: Voorbereiding, nieuwe_r
     return Voorbereid(portfolio, vind_ronde(portfolio, id, leerdoel).ronde, opnieuw)
 
 
-def kies_onderdelen(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:
-    """The ids of the chosen onderdelen in the order of the task; all of them when none is chosen.
-
-    Raises Geweigerd for an onderdeel that the task does not have.
-    """
-    bekend = tuple(onderdeel.id for onderdeel in taak.onderdelen)
-    for id in gekozen:
-        if id not in bekend:
-            bedoeld = lijkt_op(id, bekend)
-            raise Geweigerd(
-                f"De taak '{taak.titel}' heeft geen onderdeel `{id}`.",
-                nu=f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies uit: {', '.join(bekend)}.",
-            )
-    return tuple(id for id in bekend if id in gekozen) or bekend
-
-
 def kies_handvatten(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:
     """The texts of the chosen handvatten: `terugblik-2` names one of the task, other text is the student's own."""
     bekend = handvatten(taak, tuple(onderdeel.id for onderdeel in taak.onderdelen))

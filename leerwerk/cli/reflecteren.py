@@ -174,8 +174,7 @@ def _vervolg(woorden: str, besluiten: dict[str, str]) -> Vervolg:
 
 def _check_vervolgen(sessie: Sessie, plek: Plek, vervolgen: tuple[Vervolg, ...]) -> None:
     """Refuse a next step with a task or onderdeel that does not exist. Raises as `vind_taak`."""
-    from leerwerk.actions.taak import taak_van_ronde, vind_taak
-    from leerwerk.actions.voorbereiden import kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen, taak_van_ronde, vind_taak
 
     for vervolg in vervolgen:
         if vervolg.onderdelen:

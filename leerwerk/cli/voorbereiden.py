@@ -70,7 +70,8 @@ def voorbereiden(
 
     Opties met tekst nemen ook - (lees van de invoer) en @bestand.
     """
-    from leerwerk.actions.voorbereiden import kies_handvatten, kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen
+    from leerwerk.actions.voorbereiden import kies_handvatten
 
     sessie = open_sessie(student, stap=True)
     doel = _leerdoel(sessie, leerdoel)
@@ -98,7 +99,8 @@ def _leg_vast(
     invoer: Invoer,
     nieuwe_ronde: bool,
 ) -> None:
-    from leerwerk.actions.voorbereiden import bereid_voor, kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen
+    from leerwerk.actions.voorbereiden import bereid_voor
 
     onderdelen = kies_onderdelen(taak, tuple(gegeven["onderdelen"]))
     start = {**gegeven, "onderdelen": onderdelen, "taak": taak.id}
@@ -192,7 +194,8 @@ def _stel_voor(taak: Taak, waarden: dict[str, Any], concept: Concept) -> None:
 
 def _vraag(taak: Taak, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
     """Ask in two parts: which onderdelen, and then which of their handvatten."""
-    from leerwerk.actions.voorbereiden import handvatten, kies_handvatten, kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen
+    from leerwerk.actions.voorbereiden import handvatten, kies_handvatten
 
     if gegeven["handvatten"]:
         return gegeven
