@@ -62,7 +62,7 @@ def test_text_comes_out_in_reading_order(maak):
         "Orde houden",
         "Schrijf geen namen",
         "Wacht ik tot het stil is?",
-        "Wat lukte",
+        "Wat lukte er in deze les?",
         "Waarom:",
         "niet aan de orde",
     ]
