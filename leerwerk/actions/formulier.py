@@ -148,10 +148,12 @@ def _markdown(werkplek: Werkplek) -> Maker:
 
 def _pdf(werkplek: Werkplek) -> Maker:
     from leerwerk.weergave.formulieren import html  # noqa: PLC0415 - jinja2
+    from leerwerk.weergave.pagina import Drager, lees_stijlen  # noqa: PLC0415 - jinja2
     from leerwerk.weergave.pdf import Drukker  # noqa: PLC0415 - weasyprint
 
-    mappen, naam, drukker = werkplek.mappen("templates"), school(werkplek), Drukker()
-    return lambda formulier: drukker.druk(html(mappen, naam, formulier), formulier)
+    mappen, naam = werkplek.mappen("templates"), school(werkplek)
+    drukker = Drukker(lees_stijlen(mappen, Drager.PDF))
+    return lambda formulier: drukker.druk(html(mappen, naam, formulier, Drager.PDF), formulier)
 
 
 FORMATEN: Mapping[str, Callable[[Werkplek], Maker]] = {"html": _html, "pdf": _pdf, "md": _markdown}

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from leerwerk import vastleggen
 from leerwerk.domain.portfolio import Voorbereiding
 from leerwerk.domain.taak import Taak
 from leerwerk.domain.waarden import bedoel_je
 from leerwerk.errors import Geweigerd, LeerwerkFout, MachineWeigert
 from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.taken import Taakbestand, load_bank, load_bestand, load_taak, open_bank, parse_taak
-from leerwerk.vastleggen import lees_blob
 
 ANDERS = "De taak is sinds het begin van deze ronde veranderd; je ziet de versie van nu."
 
@@ -83,7 +83,7 @@ def taak_in_versie(werkplek: Werkplek, portfolio: Path, id: str, versie: str) ->
 
 def _blob(map: Path, versie: str) -> bytes | None:
     try:
-        return lees_blob(map, versie)
+        return vastleggen.lees_blob(map, versie)
     except MachineWeigert:  # a bank that is not in Git has no earlier versions
         return None
 
