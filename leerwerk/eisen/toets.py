@@ -11,7 +11,7 @@ from leerwerk.eisen.eis import Eis
 from leerwerk.eisen.formatief import RUBRIC
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import passages
-from leerwerk.eisen.zeef import Zeef, look, mark
+from leerwerk.eisen.zeef import Merk, Zeef, look, mark
 from leerwerk.taal import LANGSTE_PASSAGE, Woord, Zin, glance, read, spellings, union
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
@@ -62,7 +62,7 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     return tuple(gevonden)
 
 
-def _kansrijk(merk: int, veld: str) -> set[int]:
+def _kansrijk(merk: Merk, veld: str) -> set[int]:
     """The numbers of the eisen that may find something in a text of this field with these bits."""
     return {nummer for nummer, velden in _zeef().sift(merk) if veld in velden}
 

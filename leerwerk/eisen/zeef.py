@@ -9,7 +9,7 @@ are. A condition may also name a list of `taal`: see `in_lists`.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import product
 from operator import or_
@@ -57,6 +57,11 @@ class _Merken(dict[str, int]):
         self._eind: dict[str, int] = defaultdict(int)
         self._midden: dict[str, int] = defaultdict(int)
         self._randen: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+
+    @property
+    def aantal(self) -> int:
+        """How many conditions there are."""
+        return len(self._bits)
 
     def bit(self, voorwaarde: Voorwaarde) -> int:
         """The bit of a condition; none for one that any quotation may meet."""
@@ -109,9 +114,17 @@ class _Merken(dict[str, int]):
 _MERKEN = _Merken()
 
 
-def mark(woorden: Iterable[str]) -> int:
+class Merk(NamedTuple):
+    """The bits of a text; and how many conditions there were when it got them, for a sieve that was made later."""
+
+    bits: int
+    aantal: int
+    woorden: Sequence[str]
+
+
+def mark(woorden: Sequence[str]) -> Merk:
     """The bits of a text, by its words as written or normalised."""
-    return reduce(or_, map(_MERKEN.__getitem__, woorden), 0)
+    return Merk(reduce(or_, map(_MERKEN.__getitem__, woorden), 0), _MERKEN.aantal, woorden)
 
 
 class Kans(NamedTuple):
@@ -129,11 +142,11 @@ class Blik(NamedTuple):
 
     tekst: str
     vormen: list[str]
-    merk: int
-    begin: int
+    merk: Merk
+    begin: Merk
 
 
-def look(tekst: str, woorden: list[str], merk: int) -> Blik:
+def look(tekst: str, woorden: list[str], merk: Merk) -> Blik:
     """A passage at first sight; `woorden` and `merk` are its words as written, and their bits."""
     grens = _GRENS.search(tekst)
     begin = spellings(tekst[: grens.start()]) if grens else woorden
@@ -154,15 +167,17 @@ class Zeef(Generic[Regel]):
             else:
                 self._altijd.add(regel)
         self._sleutels = reduce(or_, self._per_sleutel, 0)
+        self._aantal = _MERKEN.aantal
 
-    def sift(self, merk: int) -> set[Regel]:
+    def sift(self, merk: Merk) -> set[Regel]:
         """The rules of which a text with these bits meets every condition."""
+        bits = merk.bits if merk.aantal >= self._aantal else mark(merk.woorden).bits
         over = set(self._altijd)
-        rest = merk & self._sleutels
+        rest = bits & self._sleutels
         while rest:
             sleutel = rest & -rest
             rest ^= sleutel
             for nodig, regel in self._per_sleutel[sleutel]:
-                if merk & nodig == nodig:
+                if bits & nodig == nodig:
                     over.add(regel)
         return over
