@@ -24,7 +24,9 @@ def laad_weasyprint() -> Any:
     """The package weasyprint. Raises MachineWeigert with what to install when it, or Pango, is not there."""
     try:
         with contextlib.redirect_stdout(io.StringIO()), zonder_opruimen():  # it prints advice in English
-            return _laad()
+            weasyprint = _laad()
+            gc.freeze()  # a module stays: from here on nobody needs to look at it again
+            return weasyprint
     except (ImportError, OSError) as fout:
         wat = "WeasyPrint" if isinstance(fout, ImportError) else "Pango"
         raise MachineWeigert(

@@ -21,23 +21,27 @@ class Drukker:
     """Makes PDFs in one style; the style and the fonts are read once, however many are made."""
 
     def __init__(self, stijl: str) -> None:
+        """Raises MachineWeigert."""
         self._weasyprint = laad_weasyprint()
         self._ophaler = self._weasyprint.urls.URLFetcher(allowed_protocols=("data",))  # nothing from outside a page
         self._fonts = self._weasyprint.text.fonts.FontConfiguration()
         self._stijl = self._weasyprint.CSS(string=stijl, font_config=self._fonts, url_fetcher=self._ophaler)
 
     def druk(self, html: str, formulier: Formulier | None = None) -> bytes:
-        """The page as PDF/UA; with `formulier` its vakken are form fields. Raises MachineWeigert."""
+        """The page as PDF/UA; with `formulier` its vakken are form fields."""
         with zonder_opruimen():
-            document = self._weasyprint.HTML(string=html, url_fetcher=self._ophaler)
-            _zonder_ids(document.etree_element)
-            uit: bytes = document.write_pdf(
-                pdf_variant="pdf/ua-1",
-                pdf_forms=formulier is not None,
-                font_config=self._fonts,
-                stylesheets=[self._stijl],
-                finisher=lambda _, pdf: _maak_af(pdf, formulier) if formulier else None,
-            )
+            return self._druk(html, formulier)
+
+    def _druk(self, html: str, formulier: Formulier | None) -> bytes:
+        document = self._weasyprint.HTML(string=html, url_fetcher=self._ophaler)
+        _zonder_ids(document.etree_element)
+        uit: bytes = document.write_pdf(
+            pdf_variant="pdf/ua-1",
+            pdf_forms=formulier is not None,
+            font_config=self._fonts,
+            stylesheets=[self._stijl],
+            finisher=lambda _, pdf: _maak_af(pdf, formulier) if formulier else None,
+        )
         return uit
 
 

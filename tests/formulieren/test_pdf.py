@@ -1,14 +1,15 @@
 """The PDF: filled in by another program, read back, and sound by the tools that look at PDFs."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.deur import gelukt, leerwerk, leerwerk_proces
+from tests.deur import WORTEL, gelukt, leerwerk, leerwerk_proces
 from tests.formulieren.conftest import KWAAD
-from tests.formulieren.programma import draai, programma
+from tests.formulieren.programma import check_pango, draai, programma
 
 SOORTEN = [
     ("leerroutekaart",),
@@ -54,6 +55,13 @@ def test_pdf_is_sound_tagged_and_says_what_the_form_says(maak, welk):
     assert "(A4)" in feiten
     assert 'pdfuaid:part="1"' in draai("pdfinfo", "-meta", pad)
     assert "Schrijf geen namen van leerlingen op." in draai("pdftotext", pad, "-")
+
+
+@pytest.mark.parametrize("taak", ["orde-houden", "directe-instructie"])
+def test_longest_tasks_of_the_bank_fit_on_the_two_sides_of_a_sheet(tmp_path, taak):
+    check_pango()
+    gelukt("formulier", "observatie", taak, "--formaat", "pdf", "--naar", str(tmp_path), map=WORTEL)
+    assert re.search(r"Pages: +2\n", draai("pdfinfo", tmp_path / f"observatie-{taak}.pdf"))
 
 
 def test_text_comes_out_in_reading_order(maak):
