@@ -96,8 +96,8 @@ def met_leerlingen(deel: Zinsdeel) -> bool:
 
 
 def leerlingen_in_de_buurt(zin: Zin) -> bool:
-    """Whether the sentence is about pupils somewhere."""
-    return any(met_leerlingen(deel) for deel in zin.zinsdelen)
+    """Whether the sentence is about pupils somewhere, and names nothing that only a student has to do with."""
+    return not zin.heeft("studentwereld") and any(met_leerlingen(deel) for deel in zin.zinsdelen)
 
 
 def van_leerlingen(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:

@@ -75,7 +75,9 @@ IN_TITEL = Uitleg(
 
 BIJ = word_set("bij", "eisen")
 
-FRASEN = Frasen("herhaalbaar", {"GEBONDEN": GEBONDEN, "EENMALIG": EENMALIG, "KLAAR": KLAAR, "NOOIT": NOOIT, "TITEL": IN_TITEL})
+FRASEN = Frasen(
+    "herhaalbaar", {"GEBONDEN": GEBONDEN, "EENMALIG": EENMALIG, "KLAAR": KLAAR, "NOOIT": NOOIT, "TITEL": IN_TITEL}
+)
 RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg not in (NOOIT, IN_TITEL))
 IN_TITELS = tuple(rij for rij in FRASEN.rijen if rij.uitleg is IN_TITEL)
 NOOIT_MEER = tuple(rij for rij in FRASEN.rijen if rij.uitleg is NOOIT)
@@ -158,9 +160,7 @@ def _hoe_dan_ook(rijen: tuple[Rij, ...], zin: Zin) -> Iterator[Treffer]:
             continue
         for deel in zin.zinsdelen:
             if (match := rij.zoek.search(deel.tekst)) is not None:
-                yield treffer(
-                    deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), rij.uitleg
-                )
+                yield treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), rij.uitleg)
 
 
 def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:

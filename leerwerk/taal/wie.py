@@ -35,6 +35,8 @@ class Gelezen(Protocol):
     def wie(self) -> Wie: ...
     @property
     def uitvoerder(self) -> Wie: ...
+    @property
+    def woorden(self) -> tuple[Woord, ...]: ...
 
 
 JIJ = word_set("jij")
@@ -136,6 +138,8 @@ def _in_bijzin(stuk: Stuk, vorige: Gelezen | None, genoemd: Wie | None) -> Wie:
     eerste = _partij_of_terug(woorden, 1, len(woorden), genoemd, vorige)
     if eerste is not None:
         return eerste
+    if stuk.voeg == "die" and vorige is not None and partij(vorige.woorden[-1]) is Wie.LEERLING:
+        return Wie.LEERLING
     return vorige.wie if vorige is not None and stuk.voeg in {"die", "en", "of"} else Wie.DING
 
 
