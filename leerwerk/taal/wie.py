@@ -89,6 +89,8 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
         return Wie.STUDENT
     if nummer == 0:
         return _vooraan(woorden, stuk, vorige)
+    if nummer == 1 and woorden[0].vorm == "maar" and persoonsvorm.wijs == STAM:
+        return Wie.STUDENT
     ervoor = _partij_of_terug(woorden, 0, nummer, genoemd, vorige)
     if ervoor is not None:
         return ervoor
