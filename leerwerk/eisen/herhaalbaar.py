@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
-from leerwerk.eisen.rijen import Frasen, Rij, find_rows
+from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.taal import Zin, Zinsdeel, word_set
 
@@ -104,7 +104,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             (gevonden for deel in delen for gevonden in _afgerond(zin, deel, veld)),
             _niet_opnieuw(zin),
             _nooit_meer(zin),
-            _hoe_dan_ook(IN_TITELS, zin) if veld == "titel" else iter(()),
+            find_in_clauses(IN_TITELS, zin) if veld == "titel" else iter(()),
             (gevonden for deel in delen for gevonden in _gebeurtenis(zin, deel, veld)),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
@@ -149,18 +149,7 @@ def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
 def _nooit_meer(zin: Zin) -> Iterator[Treffer]:
     """The rows in which the negation is what is wrong: `daarna komt het niet meer aan bod`."""
     if not leerlingen_in_de_buurt(zin) and not any(deel.doet("zeggen") for deel in zin.zinsdelen):
-        yield from _hoe_dan_ook(NOOIT_MEER, zin)
-
-
-def _hoe_dan_ook(rijen: tuple[Rij, ...], zin: Zin) -> Iterator[Treffer]:
-    """What rows find within a clause, whatever is negated there and whoever is named."""
-    tekst = zin.tekst
-    for rij in rijen:
-        if (rij.met and not rij.met.search(tekst)) or (rij.zonder and rij.zonder.search(tekst)):
-            continue
-        for deel in zin.zinsdelen:
-            if (match := rij.zoek.search(deel.tekst)) is not None:
-                yield treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), rij.uitleg)
+        yield from find_in_clauses(NOOIT_MEER, zin)
 
 
 def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
