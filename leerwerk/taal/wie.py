@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
-from leerwerk.taal.lexicon import VOORZETSEL
+from leerwerk.taal.lexicon import VOORZETSEL, lezingen
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM, STAM_T
 from leerwerk.taal.werkwoorden import LIDWOORD, Werkwoord
@@ -42,6 +42,7 @@ class Gelezen(Protocol):
 JIJ = word_set("jij")
 BIJWOORD = word_set("bijwoord")
 TERUG = word_set("terug")
+WIJST_AAN = frozenset(["deze", "die", "haar", "elk"])
 NIET_LATEN = word_set("niet_laten")
 PARTIJEN = (
     ("leerling", Wie.LEERLING),
@@ -185,11 +186,19 @@ def _partij_of_terug(
         woord = woorden[nummer]
         if (wie := partij(woord)) is not None and not _na_voorzetsel(woorden, nummer):
             return wie
-        if woord.vorm in TERUG and nummer < begin + 2 and genoemd is not None:
+        if woord.vorm in TERUG and nummer < begin + 2 and genoemd is not None and not _bij_naamwoord(woorden, nummer):
             return genoemd
         if woord.vorm in {"ze", "zij"} and vorige is not None and vorige.uitvoerder is Wie.LEERLING:
             return Wie.LEERLING
     return None
+
+
+def _bij_naamwoord(woorden: Sequence[Woord], nummer: int) -> bool:
+    """`deze taak`, `haar naam`: the word points at the noun behind it, and not back at somebody."""
+    if woorden[nummer].vorm not in WIJST_AAN or nummer + 1 >= len(woorden):
+        return False
+    erna = woorden[nummer + 1].vorm
+    return erna not in VOORZETSEL and erna not in BIJWOORD and not lezingen(erna)
 
 
 def _eerste_partij(
