@@ -148,8 +148,7 @@ def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
 
 def _nooit_meer(zin: Zin) -> Iterator[Treffer]:
     """The rows in which the negation is what is wrong: `daarna komt het niet meer aan bod`."""
-    if not leerlingen_in_de_buurt(zin) and not any(deel.doet("zeggen") for deel in zin.zinsdelen):
-        yield from find_in_clauses(NOOIT_MEER, zin)
+    return find_in_clauses(NOOIT_MEER, zin, lambda deel: not met_leerlingen(deel) and not deel.doet("zeggen"))
 
 
 def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:

@@ -63,7 +63,7 @@ INLEVEREN = Uitleg(
 
 # A word that a student makes for the training and nothing else, unless pupils are spoken of.
 STERK = re.compile(
-    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|dagboek|groeiboek|groeidocument|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|bewijsmap|verhandeling|literatuurstudie|uittreksel|zelfevaluatie|verantwoordingsdocument|theoriekader)(?:je|s|en|ken|jes|'s)?$"
+    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|dagboek|groeiboek|groeidocument|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|bewijsmap|verhandeling|literatuurstudie|uittreksel|zelfevaluatie|verantwoording|verantwoordingsdocument|startdocument|theoriekader)(?:je|s|en|ken|jes|'s)?$"
 )
 # What pupils never make.
 EIGEN_PRODUCT = re.compile(

@@ -119,7 +119,7 @@ def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
     over_taak = OVER_TAAK.search(zin.tekst) is not None
     for deel in zin.zinsdelen:
         anderen = noemt_leerlingen(deel) if deel.doet("afvinken") and _door_ander(deel) else met_leerlingen(deel)
-        if not anderen and not deel.heeft("klaslokaal") and not deel.doet("leerlingwerk"):
+        if not anderen and not zin.heeft("klaslokaal") and not deel.doet("leerlingwerk"):
             yield from _in_deel(deel, over_taak, veld)
 
 

@@ -6,7 +6,7 @@ the folder `frasen/`, where every eis has its rows.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -104,14 +104,16 @@ def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
             yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 
 
-def find_in_clauses(rijen: tuple[Rij, ...], zin: Zin) -> Iterator[Treffer]:
-    """What rows find within one clause, whatever is negated there and whoever is named."""
+def find_in_clauses(
+    rijen: tuple[Rij, ...], zin: Zin, telt: Callable[[Zinsdeel], bool] = lambda _: True
+) -> Iterator[Treffer]:
+    """What rows find within one clause that counts, whatever is negated there."""
     tekst = zin.tekst
     for rij in rijen:
         if not _past(rij, tekst):
             continue
         for deel in zin.zinsdelen:
-            if (match := rij.zoek.search(deel.tekst)) is not None:
+            if (match := rij.zoek.search(deel.tekst)) is not None and telt(deel):
                 plekken = (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1))
                 yield treffer(deel, plekken, rij.uitleg)
 

@@ -285,6 +285,8 @@ def _onbekende_daad(deel: Zinsdeel) -> bool:
 def _is_opsomming(deel: Zinsdeel) -> bool:
     """`denken, delen, uitwisselen`: names of steps, not an instruction."""
     heel = sum(werkwoord.wijs == "heel" for werkwoord in deel.werkwoorden)
+    if deel.woorden[0].vorm in HINT:
+        return False  # `rustig praten, langzaam lopen`
     alle = len(deel.woorden) > 1 and all(woord.vorm.endswith("en") for woord in deel.woorden)
     return alle or (heel > 1 and heel >= len(deel.woorden) - 2)
 
