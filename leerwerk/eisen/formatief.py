@@ -75,7 +75,7 @@ SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
-    kort = veld in RUBRIC and (len(woorden) <= 3 or "getal" in tekens or woorden[:1] == ["Goed"])
+    kort = veld in RUBRIC and (len(woorden) <= 4 or "getal" in tekens or woorden[:1] == ["Goed"])
     return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
 
 
@@ -112,7 +112,7 @@ def _legt_uit(zin: Zin, vorm: str, veld: str) -> bool:
 
 def _is_kop(deel: Zinsdeel) -> bool:
     match = KOP.search(deel.tekst)
-    return match is not None and not match.start() and len(deel.woorden) <= 3
+    return match is not None and not match.start() and len(deel.woorden) <= 4
 
 
 def _in_deel(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import losse_woorden, met_leerlingen, noemt_leerlingen
-from leerwerk.eisen.rijen import Frasen, find_rows
+from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
@@ -70,6 +70,10 @@ AFVINKEN = Uitleg(
     "Dit nodigt uit om af te vinken. Dan wordt klaar zijn het doel, in plaats van leren.",
     "Vraag wat lukte en wat je nog wilt oefenen.",
 )
+TEKEN = Uitleg(
+    "Dit vraagt een teken dat iets gedaan is. Dan wordt klaar zijn het doel, in plaats van leren.",
+    "Vraag wat lukte en wat je nog wilt oefenen.",
+)
 VERPLICHT = Uitleg(
     "Dit maakt de taak verplicht. Jullie kiezen samen een taak die past bij je leerdoel.",
     "Zeg voor welk leerdoel de taak helpt.",
@@ -90,8 +94,11 @@ FRASEN = Frasen(
         "DEADLINE": DEADLINE,
         "AFVINKEN": AFVINKEN,
         "VERPLICHT": VERPLICHT,
+        "TEKEN": TEKEN,
     },
 )
+RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg is not TEKEN)
+TEKENS = tuple(rij for rij in FRASEN.rijen if rij.uitleg is TEKEN)
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
 
@@ -104,10 +111,12 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
-        eerste = next(
-            (gevonden for soort in (find_rows(FRASEN.rijen, zin, veld), _vinkjes(zin, veld)) for gevonden in soort),
-            None,
+        soorten = (
+            find_rows(RIJEN, zin, veld),
+            find_in_clauses(TEKENS, zin),
+            _vinkjes(zin, veld),
         )
+        eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
             yield eerste
 

@@ -258,9 +258,13 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
 
 def _met_theorie(deel: Zinsdeel, nummer: int) -> bool:
     """Whether theory itself is looked up or repeated; not `zoek bij elke stap uit de theorie …`."""
-    plek = next(deel.met("theorie"), None)
+    plek = next(deel.met("theorie", "theorieding"), None)
     ertussen = deel.woorden[nummer + 1 : plek] if plek is not None else ()
-    return plek is not None and not deel.heeft("leerling") and all(w.vorm not in VOORZETSEL for w in ertussen)
+    return (
+        plek is not None
+        and not deel.heeft("leerling")
+        and all(w.vorm not in VOORZETSEL or w.vorm == "van" for w in ertussen)
+    )
 
 
 def _na_te(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:

@@ -131,7 +131,6 @@ def _is_los(woorden: Sequence[Woord], nummer: int) -> bool:
         "welke",
         "waar",
         "zodra",
-        "als",
         "om",
         "dat",
         "waarin",

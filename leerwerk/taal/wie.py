@@ -42,6 +42,8 @@ class Gelezen(Protocol):
 JIJ = word_set("jij")
 BIJWOORD = word_set("bijwoord")
 TERUG = word_set("terug")
+BEPAALT = (LIDWOORD | {"jouw", "die", "dat"}) - {"zijn", "haar", "hun", "meer", "veel", "minder", "weinig"}
+ONDER = word_set("onder") - {"die", "dat", "voor", "tot"}
 WIJST_AAN = frozenset(["deze", "die", "haar", "elk"])
 NIET_LATEN = word_set("niet_laten")
 PARTIJEN = (
@@ -99,6 +101,13 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
     erna = _eerste_partij(woorden, nummer + 1, nummer + 4, alleen_vooraan=True, enkelvoud=enkelvoud)
     if erna is not None and not (persoonsvorm.wijs == STAM and _alleen_bijwoord(woorden, nummer)):
         return erna
+    if (
+        nummer
+        and persoonsvorm.infinitief == "zijn"
+        and nummer + 1 < len(woorden)
+        and woorden[nummer + 1].vorm in BEPAALT
+    ):
+        return Wie.DING  # `en dan is deze kaart …`
     if stuk.voeg in {"en", "of", ",", "maar"} and vorige is not None and _alleen_bijwoord(woorden, nummer):
         return vorige.wie
     return Wie.STUDENT if _alleen_bijwoord(woorden, nummer) else Wie.DING
@@ -106,10 +115,21 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
 
 def _vooraan(woorden: Sequence[Woord], stuk: Stuk, vorige: Gelezen | None) -> Wie:
     """The verb comes first: a question, a continued sentence, or an imperative or kijkpunt."""
+    if vorige is not None and stuk.voeg == "," and vorige.woorden[0].vorm in ONDER:
+        return _na_bijzin(woorden)
     erna = _eerste_partij(woorden, 1, 3, alleen_vooraan=True)
     if erna is not None and len(woorden) > 2 and vorige is None and woorden[1].vorm in {"de", "het"}:
         return erna
     return vorige.wie if vorige is not None and stuk.voeg in {"en", "of", ",", "maar"} else Wie.STUDENT
+
+
+def _na_bijzin(woorden: Sequence[Woord]) -> Wie:
+    """The main clause behind a subordinate one: its subject follows its verb, unless it is an imperative."""
+    erna = _eerste_partij(woorden, 1, 4, alleen_vooraan=True)
+    if erna is not None:
+        return erna
+    aanwijzend = len(woorden) > 1 and woorden[1].vorm in BEPAALT and woorden[0].vorm.endswith("t")
+    return Wie.DING if aanwijzend else Wie.STUDENT
 
 
 def _zonder_persoonsvorm(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | None) -> Wie:
