@@ -44,6 +44,7 @@ BIJWOORD = word_set("bijwoord")
 TERUG = word_set("terug")
 BEPAALT = (LIDWOORD | {"jouw", "die", "dat"}) - {"zijn", "haar", "hun", "meer", "veel", "minder", "weinig"}
 ONDER = word_set("onder") - {"die", "dat", "voor", "tot"}
+BEGRIP = frozenset(["abstract", "theorie", "theorieding"])
 WIJST_AAN = frozenset(["deze", "die", "haar", "elk"])
 NIET_LATEN = word_set("niet_laten")
 PARTIJEN = (
@@ -97,6 +98,8 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
     ervoor = _partij_of_terug(woorden, 0, nummer, genoemd, vorige)
     if ervoor is not None:
         return ervoor
+    if nummer <= 2 and not _na_voorzetsel(woorden, nummer - 1) and BEGRIP & woorden[nummer - 1].kenmerken:
+        return Wie.DING  # `voorspelbaarheid geeft pubers houvast`
     enkelvoud = persoonsvorm.wijs == STAM_T
     erna = _eerste_partij(woorden, nummer + 1, nummer + 4, alleen_vooraan=True, enkelvoud=enkelvoud)
     if erna is not None and not (persoonsvorm.wijs == STAM and _alleen_bijwoord(woorden, nummer)):
