@@ -90,7 +90,7 @@ NIET_OPNIEUW = FRASEN.frase("NIET_OPNIEUW")
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
-    return any(signaal <= tekens for signaal in SIGNALEN) or (veld == "titel" and "dagdeel" in tekens)
+    return veld == "titel" or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

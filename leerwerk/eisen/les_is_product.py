@@ -50,6 +50,9 @@ SIGNALEN = (
     frozenset({"formulier", "opleiding"}),
     frozenset({"publiek", "maken"}),
     frozenset({"publiek", "tonen"}),
+    frozenset({"studentwereld", "maken"}),
+    frozenset({"studentwereld", "afronden"}),
+    frozenset({"begeleider", "maken"}),
 )
 
 MAKEN = Uitleg(

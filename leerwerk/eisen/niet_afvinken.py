@@ -52,6 +52,7 @@ SIGNALEN = (
     frozenset({"studentwereld", "aantal"}),
     frozenset({"getal", "aantal"}),
     frozenset({"getal", "studentwereld"}),
+    frozenset({"afvinken", "begeleider"}),
 )
 
 AANTAL = Uitleg(
