@@ -91,6 +91,8 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
         return True
     if "theorie" in tekens and not STUDIEDAAD.isdisjoint(imperatives(woorden[0])):
         return True
+    if "leerling" not in tekens and not tekens.isdisjoint({"theorie", "theorieding"}):
+        return True
     return not (
         imperatives(woorden[0]) - GEEN_DAAD
         and features(woorden[0]).isdisjoint({"lezen", "innerlijk", "hulp", "koppel"})
