@@ -37,6 +37,8 @@ def bezitter(deel: Zinsdeel, nummer: int) -> Wie | None:
             break
         if woord.vorm in VAN_STUDENT:
             return Wie.STUDENT
+        if woord.vorm == "eigen" and plek and deel.woorden[plek - 1].vorm in VAN_STUDENT:
+            return Wie.STUDENT
         if woord.vorm in VAN_LEERLING or (woord.vorm in VAN_HEM and deel.heeft("leerling")):
             return Wie.LEERLING
         if woord.vorm in GRENS:

@@ -233,7 +233,8 @@ def _van_student(deel: Zinsdeel) -> bool:
 
 def _is_vaag(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if "innerlijk" in werkwoord.soorten:
-        return werkwoord.finiet or deel.woorden[0].vorm in {"probeer", "leer"}
+        probeert = any(daad.infinitief == "proberen" for daad in deel.werkwoorden)
+        return werkwoord.finiet or probeert or deel.woorden[0].vorm == "leer"
     vorm = deel.woorden[werkwoord.nummer].vorm
     return werkwoord.infinitief in STERK_VAAG and vorm not in {"is", "was", "wordt"}
 

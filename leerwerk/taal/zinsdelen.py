@@ -106,9 +106,7 @@ def _opent_bijzin(woorden: Sequence[Woord], nummer: int, stuk: Stuk) -> bool:
         )
     if vorm in {"als", "of"}:
         return has_finite(_tot_grens(woorden, nummer + 1))
-    if vorm.startswith("waar"):
-        return True  # also behind a particle: `neem dit op waarin je …`
-    return vorige not in VOORZETSEL or vorm in VRAAGWOORD
+    return True  # also behind a particle: `neem dit op waarin je …`, `werken door terwijl jij …`
 
 
 def _tot_grens(woorden: Sequence[Woord], begin: int) -> Sequence[Woord]:
