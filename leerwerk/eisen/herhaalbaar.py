@@ -148,7 +148,12 @@ def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
 
 def _nooit_meer(zin: Zin) -> Iterator[Treffer]:
     """The rows in which the negation is what is wrong: `daarna komt het niet meer aan bod`."""
-    return find_in_clauses(NOOIT_MEER, zin, lambda deel: not met_leerlingen(deel) and not deel.doet("zeggen"))
+    return find_in_clauses(NOOIT_MEER, zin, _over_de_taak)
+
+
+def _over_de_taak(deel: Zinsdeel) -> bool:
+    """Whether a clause is not about what is said or done in class."""
+    return not met_leerlingen(deel) and (deel.heeft("taakding", "taakwoord") or not deel.doet("zeggen"))
 
 
 def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
