@@ -149,7 +149,7 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return False  # `jouw oordeel` is what you think
     if wie is Wie.STUDENT:
         return (
-            vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"}
+            vorm not in {"punt", "niveau", "toets", "toetsen", "resultaat", "resultaten", "criteria"}
             or deel.doet("geven", "meetellen") is not None
         )
     if (
