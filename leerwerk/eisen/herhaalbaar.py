@@ -50,6 +50,7 @@ SIGNALEN = (
     frozenset({"slot", "eenmalig"}),
     frozenset({"slot", "dagdeel"}),
     frozenset({"einde", "klaar"}),
+    frozenset({"formulier", "klaar"}),
 )
 
 EENMALIG = Uitleg(

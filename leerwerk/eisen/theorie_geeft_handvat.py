@@ -122,7 +122,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 
 def _zoekt_op(delen: list[Zinsdeel]) -> Zinsdeel | None:
-    """`Schrijf op wat de auteur bedoelt`, `Beantwoord de vraag hoe Piaget …`: the second clause is what is studied."""
+    """`Schrijf op wat de auteur bedoelt`: the first clause only serves to study the second."""
     if len(delen) < 2 or delen[1].soort != "bij" or not delen[1].heeft("theorie") or delen[1].heeft("leerling"):
         return None
     eerste = next((daad for daad in delen[0].werkwoorden if not daad.nummer), None)
