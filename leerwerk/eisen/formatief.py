@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import VAN_LEERLING, bezitter, leerlingen_in_de_buurt, losse_woorden, met_leerlingen
-from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
+from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
@@ -64,8 +64,6 @@ STERK = word_set("oordeel_zonder_leerlingen", "eisen")
 
 
 FRASEN = Frasen("formatief", {"OORDEEL": OORDEEL, "TELT_MEE": TELT_MEE, "ZAKKEN": ZAKKEN})
-RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg is not ZAKKEN)
-ZAKKEN_RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg is ZAKKEN)
 STUDENT = FRASEN.frase("STUDENT")
 ANDERS = FRASEN.frase("ANDERS")
 HAALT = FRASEN.frase("HAALT")
@@ -85,8 +83,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         soorten = (
             _kop(zin, veld) if not nummer else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
-            find_rows(RIJEN, zin, veld),
-            () if leerlingen_in_de_buurt(zin) else find_in_clauses(ZAKKEN_RIJEN, zin),
+            find_rows(FRASEN.rijen, zin, veld),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
-from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
+from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.taal import Zin, Zinsdeel, word_set
 
@@ -79,9 +79,6 @@ BIJ = word_set("bij", "eisen")
 FRASEN = Frasen(
     "herhaalbaar", {"GEBONDEN": GEBONDEN, "EENMALIG": EENMALIG, "KLAAR": KLAAR, "NOOIT": NOOIT, "TITEL": IN_TITEL}
 )
-RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg not in (NOOIT, IN_TITEL))
-IN_TITELS = tuple(rij for rij in FRASEN.rijen if rij.uitleg is IN_TITEL)
-NOOIT_MEER = tuple(rij for rij in FRASEN.rijen if rij.uitleg is NOOIT)
 VRAAGWOORD = word_set("vraagwoord")
 VRAAG_ZELF = VRAAGWOORD | word_set("hulpvorm")
 NU_DAT = FRASEN.frase("NU_DAT")
@@ -101,11 +98,9 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             continue
         delen = zin.zinsdelen
         soorten = (
-            find_rows(RIJEN, zin, veld),
+            find_rows(FRASEN.rijen, zin, veld),
             (gevonden for deel in delen for gevonden in _afgerond(zin, deel, veld)),
             _niet_opnieuw(zin),
-            _nooit_meer(zin),
-            find_in_clauses(IN_TITELS, zin) if veld == "titel" else iter(()),
             (gevonden for deel in delen for gevonden in _gebeurtenis(zin, deel, veld)),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
@@ -145,16 +140,6 @@ def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
         for deel in zin.zinsdelen:
             if (match := patroon.search(deel.tekst)) is not None:
                 yield treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), EENMALIG)
-
-
-def _nooit_meer(zin: Zin) -> Iterator[Treffer]:
-    """The rows in which the negation is what is wrong: `daarna komt het niet meer aan bod`."""
-    return find_in_clauses(NOOIT_MEER, zin, _over_de_taak)
-
-
-def _over_de_taak(deel: Zinsdeel) -> bool:
-    """Whether a clause is not about what is said or done in class."""
-    return not met_leerlingen(deel) and (deel.heeft("taakding", "taakwoord") or not deel.doet("zeggen"))
 
 
 def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:

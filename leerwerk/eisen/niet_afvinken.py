@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import losse_woorden, met_leerlingen, noemt_leerlingen
-from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
+from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
@@ -98,8 +98,6 @@ FRASEN = Frasen(
         "TEKEN": TEKEN,
     },
 )
-RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg is not TEKEN)
-TEKENS = tuple(rij for rij in FRASEN.rijen if rij.uitleg is TEKEN)
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
 
@@ -112,12 +110,10 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
-        soorten = (
-            find_rows(RIJEN, zin, veld),
-            find_in_clauses(TEKENS, zin),
-            _vinkjes(zin, veld),
+        eerste = next(
+            (gevonden for soort in (find_rows(FRASEN.rijen, zin, veld), _vinkjes(zin, veld)) for gevonden in soort),
+            None,
         )
-        eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
             yield eerste
 
