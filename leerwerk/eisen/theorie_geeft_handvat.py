@@ -271,7 +271,7 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
         return False
     if "lezen" in werkwoord.soorten:
         return _leest_in_de_les(deel, werkwoord, studie)
-    if "inleveren" in werkwoord.soorten and deel.heeft("product", "formulier"):
+    if studie and "inleveren" in werkwoord.soorten and deel.heeft("product", "formulier"):
         return False
     if deel.wie is Wie.LEERLING and _wil_weten(deel, werkwoord):
         return False
