@@ -146,3 +146,31 @@ def test_the_shell_completes(portfolio: Path, regel: str, aanvulling: str) -> No
     aantal = str(len(regel.split()) - 1)
     extra = {"_LEERWERK_COMPLETE": "complete_bash", "COMP_WORDS": regel, "COMP_CWORD": aantal}
     assert aanvulling in leerwerk_proces(map=portfolio, extra=extra).uit.split()
+
+
+def test_a_day_that_has_yet_to_come_is_asked_about(portfolio: Path) -> None:
+    gelukt("doel", "strenger zijn", "--gedrag", "Ik wacht.", "--samen-met", "sb", map=portfolio)
+    gelukt("voorbereiden", "orde-houden", "--handvat", "klein-bijsturen-1", map=portfolio)
+    terminal = Terminal("uitvoeren", "Het werd stil.", "--datum", "2099-01-01", map=portfolio)
+    terminal.typ("nee")
+    assert terminal.einde() == 130
+    assert "Let op: 1 januari 2099 ligt in de toekomst." in terminal.scherm
+    assert not list(portfolio.rglob("uitvoering.md"))
+    zeker = Terminal("uitvoeren", "Het werd stil.", "--datum", "2099-01-01", map=portfolio)
+    zeker.typ("ja")
+    assert zeker.einde() == 0
+
+
+def test_which_onderdeel_comes_next_is_asked_when_nothing_says_so(portfolio: Path) -> None:
+    gelukt("doel", "strenger zijn", "--gedrag", "Ik wacht.", "--samen-met", "sb", map=portfolio)
+    les = ("orde-houden", "--onderdeel", "klein-bijsturen", "--handvat", "klein-bijsturen-1")
+    gelukt("voorbereiden", *les, "--datum", "2026-11-03", map=portfolio)
+    gelukt("uitvoeren", "Het werd stil.", "--datum", "2026-11-03", map=portfolio)
+    gesprek = ("--moment", "Het begin.", "--handvat", "Wachten.", "--theorie", "Rust.", "--samen-met", "sb")
+    zonder = ("--zonder-observatie", "Sanne was ziek.", "--datum", "2026-11-04")
+    terminal = Terminal("reflecteren", *gesprek, *zonder, map=portfolio)
+    for antwoord in ("", "onderdeel", "1"):
+        terminal.typ(antwoord)
+    assert terminal.einde() == 0, terminal.scherm
+    assert "Welk onderdeel oefenen jullie opnieuw?" in terminal.scherm
+    assert "leerwerk voorbereiden orde-houden --onderdeel klein-bijsturen" in terminal.scherm

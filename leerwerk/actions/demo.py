@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from leerwerk.actions import doel, nieuw, observeren, portfolio_nieuw, reflecteren, uitvoeren, voorbereiden
-from leerwerk.actions.taak import vind_taak
+from leerwerk.actions.taak import vind_bestand
 from leerwerk.domain.portfolio import (
     Begeleider,
     Leerdoel,
@@ -156,7 +156,9 @@ def speel(map: Path, vandaag: date) -> Iterator[Gezet]:
 
 
 def _ronde(map: Path, leerdoel: str, tekst: Rondetekst, vandaag: date) -> Iterator[Gezet]:
-    taak = vind_taak(vind_werkplek(map), map, TAAK)
+    werkplek = vind_werkplek(map)
+    bestand = vind_bestand(werkplek, map, TAAK)
+    taak = bestand.taak
     dag = vandaag - timedelta(days=tekst.dagen)
     voorbereiding = Voorbereiding(
         op=dag - timedelta(days=1),
@@ -169,7 +171,8 @@ def _ronde(map: Path, leerdoel: str, tekst: Rondetekst, vandaag: date) -> Iterat
         kijkvraag=tekst.kijkvraag,
         teksten={"lesplan": tekst.lesplan},
     )
-    ronde = voorbereiden.bereid_voor(map, leerdoel, voorbereiding, nieuwe_ronde=True).ronde.id
+    voornemen = voorbereiden.Voornemen(leerdoel, voorbereiding, bestand, nieuwe_ronde=True)
+    ronde = voorbereiden.bereid_voor(werkplek, map, voornemen).ronde.id
     yield Gezet(f"leerwerk voorbereiden {TAAK}", f"{' en '.join(tekst.onderdelen)}, met een kijkvraag voor Sanne")
     uitvoeren.leg_les_vast(map, leerdoel, ronde, Uitvoering(dag, KLAS, {"gebeurtenis": tekst.les}))
     yield Gezet("leerwerk uitvoeren", "de les is gegeven")

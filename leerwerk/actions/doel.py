@@ -6,9 +6,10 @@ from pathlib import Path
 
 from leerwerk.actions.stap import Besluit, leg_vast
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_begeleiders, vind_leerdoel
+from leerwerk.domain.plek import vind_leerdoel
 from leerwerk.domain.portfolio import Leerdoel, Portfolio
 from leerwerk.domain.slug import slug
+from leerwerk.domain.weigering import check_begeleiders
 from leerwerk.errors import VerkeerdGebruik
 from leerwerk.store.bestanden import lees_tekst
 from leerwerk.store.herschrijver import herschrijf

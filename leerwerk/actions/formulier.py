@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from leerwerk.actions.taak import alle_taken, taak_van_ronde, vind_taak
-from leerwerk.actions.voorbereiden import kies_onderdelen
-from leerwerk.domain.cyclus import Plek, fase_van, is_gezien
+from leerwerk.actions.taak import alle_taken, kies_onderdelen, taak_van_ronde, vind_taak
+from leerwerk.domain.cyclus import fase_van, is_gezien
 from leerwerk.domain.datum import lees_dag
 from leerwerk.domain.formulier import Aanleiding, Formulier, Formuliersoort
 from leerwerk.domain.kenmerk import schrijf_kenmerk
+from leerwerk.domain.plek import Plek
 from leerwerk.domain.portfolio import Portfolio
 from leerwerk.domain.week import rondes_in, week_van
 from leerwerk.errors import Geweigerd, LeerwerkFout
@@ -148,10 +148,12 @@ def _markdown(werkplek: Werkplek) -> Maker:
 
 def _pdf(werkplek: Werkplek) -> Maker:
     from leerwerk.weergave.formulieren import html  # noqa: PLC0415 - jinja2
+    from leerwerk.weergave.pagina import Drager, lees_stijlen  # noqa: PLC0415 - jinja2
     from leerwerk.weergave.pdf import Drukker  # noqa: PLC0415 - weasyprint
 
-    mappen, naam, drukker = werkplek.mappen("templates"), school(werkplek), Drukker()
-    return lambda formulier: drukker.druk(html(mappen, naam, formulier), formulier)
+    mappen, naam = werkplek.mappen("templates"), school(werkplek)
+    drukker = Drukker(lees_stijlen(mappen, Drager.PDF))
+    return lambda formulier: drukker.druk(html(mappen, naam, formulier, Drager.PDF), formulier)
 
 
 FORMATEN: Mapping[str, Callable[[Werkplek], Maker]] = {"html": _html, "pdf": _pdf, "md": _markdown}

@@ -4,15 +4,15 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from leerwerk import vastleggen
 from leerwerk.errors import MachineWeigert
 from leerwerk.store.plaatsen import vind_werkplek
-from leerwerk.vastleggen import Herstelverslag, gitmap, herstel, herstel_stil
 
 
 def stil(hier: Path) -> Iterator[str]:
     """Recover silently around `hier`; gives a Dutch sentence for each step that could not be finished yet."""
     for map in repositories(hier):
-        if melding := herstel_stil(map):
+        if melding := vastleggen.herstel_stil(map):
             yield melding
 
 
@@ -26,13 +26,13 @@ def repositories(hier: Path) -> tuple[Path, ...]:
     return (hier, *map(Path, eigen))
 
 
-def herstel_alles(hier: Path, *, gooi_weg: bool) -> tuple[Herstelverslag, ...]:
+def herstel_alles(hier: Path, *, gooi_weg: bool) -> "tuple[vastleggen.Herstelverslag, ...]":
     """Recover, or put aside, what was cut off around `hier`. Raises MachineWeigert outside any repository."""
     zelf, *portfolios = repositories(hier)
     try:
-        gitmap(zelf)
+        vastleggen.gitmap(zelf)
     except MachineWeigert:
         if not portfolios:
             raise
-        return tuple(herstel(map, gooi_weg=gooi_weg) for map in portfolios)
-    return tuple(herstel(map, gooi_weg=gooi_weg) for map in (zelf, *portfolios))
+        return tuple(vastleggen.herstel(map, gooi_weg=gooi_weg) for map in portfolios)
+    return tuple(vastleggen.herstel(map, gooi_weg=gooi_weg) for map in (zelf, *portfolios))

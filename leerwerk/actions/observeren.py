@@ -4,9 +4,10 @@ from pathlib import Path
 
 from leerwerk.actions.stap import Besluit, leg_vast
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_observatie, vind_ronde
+from leerwerk.domain.plek import vind_ronde
 from leerwerk.domain.portfolio import Observatie, Portfolio
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
+from leerwerk.domain.weigering import check_observatie
 from leerwerk.errors import Geweigerd
 from leerwerk.store.plaatsen import OBSERVATIE, ronde_map, toon_pad
 from leerwerk.store.schrijver import schrijf_document

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from leerwerk.actions.taak import taak_van_ronde
 from leerwerk.domain import inname
-from leerwerk.domain.cyclus import Plek, vind_ronde
 from leerwerk.domain.inname import Ingevuld
 from leerwerk.domain.kenmerk import lees_kenmerk
+from leerwerk.domain.plek import Plek, vind_ronde
 from leerwerk.domain.portfolio import Observatie, Portfolio
 from leerwerk.domain.taak import Taak
 from leerwerk.errors import Geweigerd, LeerwerkFout

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from leerwerk import vastleggen
 from leerwerk.domain import velden
 from leerwerk.domain.waarden import is_id, lijkt_op
 from leerwerk.errors import MachineWeigert
 from leerwerk.store.bestanden import lees_bytes
 from leerwerk.store.documenten import lees
 from leerwerk.store.plaatsen import PORTFOLIO, Werkplek, omsluitend_portfolio, portfolio_map
-from leerwerk.vastleggen import email
 
 
 def kandidaten(werkplek: Werkplek, student: str) -> tuple[Path, ...]:
@@ -35,7 +35,7 @@ def kandidaten(werkplek: Werkplek, student: str) -> tuple[Path, ...]:
             waar=str(werkplek.hier),
             nu="Begin er een met: leerwerk portfolio nieuw",
         )
-    ik = email(werkplek.hier).lower()
+    ik = vastleggen.email(werkplek.hier).lower()
     eigen = tuple(map for map in alle if ik and _is_van(map, ik))
     return eigen if len(eigen) == 1 else alle
 

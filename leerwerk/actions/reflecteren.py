@@ -5,8 +5,9 @@ from pathlib import Path
 
 from leerwerk.actions.stap import Besluit, leg_vast
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_reflecteren, vind_ronde
+from leerwerk.domain.plek import vind_ronde
 from leerwerk.domain.portfolio import Portfolio, Reflectie
+from leerwerk.domain.weigering import check_reflecteren
 from leerwerk.errors import Geweigerd
 from leerwerk.store.bestanden import lees_tekst
 from leerwerk.store.herschrijver import herschrijf

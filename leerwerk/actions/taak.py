@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from leerwerk import vastleggen
 from leerwerk.domain.portfolio import Voorbereiding
 from leerwerk.domain.taak import Taak
+from leerwerk.domain.waarden import bedoel_je
 from leerwerk.errors import Geweigerd, LeerwerkFout, MachineWeigert
 from leerwerk.store.plaatsen import Werkplek
-from leerwerk.store.taken import load_bank, load_taak, open_bank, parse_taak
-from leerwerk.vastleggen import lees_blob
+from leerwerk.store.taken import Taakbestand, load_bank, load_bestand, load_taak, open_bank, parse_taak
+
+ANDERS = "De taak is sinds het begin van deze ronde veranderd; je ziet de versie van nu."
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,13 @@ class Rondetaak:
 
 def vind_taak(werkplek: Werkplek, portfolio: Path | None, id: str) -> Taak:
     """The task to begin a ronde with. Raises Geweigerd for one that is vervallen."""
-    taak = load_taak(open_bank(werkplek, portfolio), id)
+    return vind_bestand(werkplek, portfolio, id).taak
+
+
+def vind_bestand(werkplek: Werkplek, portfolio: Path | None, id: str) -> Taakbestand:
+    """The task to begin a ronde with, and the file it stands in. Raises as `vind_taak`."""
+    bestand = load_bestand(open_bank(werkplek, portfolio), id)
+    taak = bestand.taak
     if taak.status == "vervallen":
         door = taak.vervangen_door
         raise Geweigerd(
@@ -29,7 +38,19 @@ def vind_taak(werkplek: Werkplek, portfolio: Path | None, id: str) -> Taak:
             waar=taak.pad,
             nu=f"Neem in plaats daarvan `{door}`." if door else "Zoek een andere taak met: leerwerk taken",
         )
-    return taak
+    return bestand
+
+
+def kies_onderdelen(taak: Taak, gekozen: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of the chosen onderdelen in the order of the task; all of them when none is chosen.
+
+    Raises Geweigerd for an onderdeel that the task does not have.
+    """
+    bekend = tuple(onderdeel.id for onderdeel in taak.onderdelen)
+    for id in gekozen:
+        if id not in bekend:
+            raise Geweigerd(f"De taak '{taak.titel}' heeft geen onderdeel `{id}`.", nu=bedoel_je(id, bekend))
+    return tuple(id for id in bekend if id in gekozen) or bekend
 
 
 def taak_van_ronde(werkplek: Werkplek, portfolio: Path, voorbereiding: Voorbereiding) -> Rondetaak:
@@ -62,7 +83,7 @@ def taak_in_versie(werkplek: Werkplek, portfolio: Path, id: str, versie: str) ->
 
 def _blob(map: Path, versie: str) -> bytes | None:
     try:
-        return lees_blob(map, versie)
+        return vastleggen.lees_blob(map, versie)
     except MachineWeigert:  # a bank that is not in Git has no earlier versions
         return None
 

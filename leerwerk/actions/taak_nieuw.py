@@ -14,6 +14,7 @@ from leerwerk.domain.ontwerp import NieuweBron, Onderdeelontwerp, Taakontwerp
 from leerwerk.domain.portfolio import Portfolio
 from leerwerk.domain.taak import Taak
 from leerwerk.domain.tekens import effen, verboden_teken
+from leerwerk.eisen.toets import check_passage
 from leerwerk.errors import Geweigerd, MachineWeigert
 from leerwerk.store.bestanden import lees_tekst
 from leerwerk.store.bronnen import load_bronnen, met_bronnen, nieuwe_bron
@@ -50,6 +51,13 @@ def check_vrij(werkplek: Werkplek, map: Path | None, id: str) -> None:
             f"Er is al een taak `{id}`.",
             nu=f"Kies een andere titel, of pas die taak aan met: leerwerk taak aanpassen {id}",
         )
+
+
+def raad(veld: str, tekst: str) -> str:
+    """What the didactic eisen say about an answer that will stand in `veld`; '' when they keep silent."""
+    for _, treffer in check_passage(tekst, veld):
+        return f"`{tekst[treffer.begin : treffer.eind]}`: {treffer.uitleg.waarom} {treffer.uitleg.hulp}"
+    return ""
 
 
 def maak_tekst(werkplek: Werkplek, id: str, ontwerp: Taakontwerp) -> str:

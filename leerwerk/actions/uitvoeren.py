@@ -4,8 +4,9 @@ from pathlib import Path
 
 from leerwerk.actions.stap import Besluit, leg_vast
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_uitvoeren, vind_ronde
+from leerwerk.domain.plek import vind_ronde
 from leerwerk.domain.portfolio import Portfolio, Uitvoering
+from leerwerk.domain.weigering import check_uitvoeren
 from leerwerk.store.plaatsen import UITVOERING, ronde_map
 from leerwerk.store.schrijver import schrijf_document
 

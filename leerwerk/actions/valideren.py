@@ -1,42 +1,47 @@
 """Checking task files: every file on its own, then what the bank must be as a whole.
 
 One broken file hides no other. Of a file nothing is kept but its findings and
-the sources it cites.
+the sources it cites. What was found before in a file that did not change is
+known still (`onthouden`); only for other files the eisen are loaded.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from leerwerk.actions.onthouden import Oordelen, lees_of_niets
 from leerwerk.actions.verdelen import verdeel
-from leerwerk.actions.vergelijken import Vergelijking, vergelijk
-from leerwerk.domain.bevinding import Bevinding
-from leerwerk.domain.bron import Bron, build_bronnen
-from leerwerk.domain.taak import build_taak
+from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.verslag import Verslag
-from leerwerk.eisen import bestand_leesbaar, kop_geldig
-from leerwerk.eisen.blad import Bankkennis, maak_blad
-from leerwerk.eisen.keuring import keur_bank, keur_bronnen, keur_taak, leesfout
-from leerwerk.errors import LeerwerkFout, MachineWeigert, VerkeerdGebruik
-from leerwerk.store.bestanden import lees_tekst
-from leerwerk.store.kop import KopFout, lees_document, lees_kop
-from leerwerk.store.plaatsen import Werkplek, meegeleverd
-from leerwerk.store.romp import lees_secties
-from leerwerk.store.vindplaatsen import BRONNEN, TAKEN, bank_van, zoek_bestanden, zoek_taken
+from leerwerk.errors import MachineWeigert, VerkeerdGebruik
+from leerwerk.store.plaatsen import Werkplek
+from leerwerk.store.vindplaatsen import TAKEN, Vindplaats, bank_van, zoek_bestanden
 
-MAX_BRONNEN = 1024 * 1024
+if TYPE_CHECKING:
+    from leerwerk.actions.keuren import Keurder, Uitkomst
+    from leerwerk.actions.vergelijken import Vergelijking
 
 
 @dataclass(slots=True)
 class _Bank:
-    """What is known of one bank while its files are checked."""
+    """What is known of one bank while its files are checked; `heel` when all of them are."""
 
     map: Path
-    kennis: Bankkennis
     heel: bool
+    oordelen: Oordelen | None
     geciteerd: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Taak:
+    """A task to check, and by what its verdict may be found (empty: by nothing)."""
+
+    plek: Path
+    bank: _Bank
+    sleutel: bytes = b""
 
 
 def valideer(werkplek: Werkplek, paden: Sequence[Path] = (), basis: str = "") -> Verslag:
@@ -49,10 +54,16 @@ def valideer(werkplek: Werkplek, paden: Sequence[Path] = (), basis: str = "") ->
     for pad in namen:
         if not os.path.lexists(pad):
             raise VerkeerdGebruik(f"`{toon(pad)}` bestaat niet.", nu="Kijk of de naam klopt.")
-    vergelijking = vergelijk(werkplek, namen, basis, toon) if basis else None
+    vergelijking = _vergelijk(werkplek, namen, basis) if basis else None
     keuring = _Keuring(werkplek, namen, vergelijking)
     bevindingen = sorted(keuring.alles())
     return Verslag(tuple(keuring.paden), tuple(bevindingen), gewijzigd=vergelijking.regels if vergelijking else None)
+
+
+def _vergelijk(werkplek: Werkplek, namen: Sequence[Path], basis: str) -> "Vergelijking":
+    from leerwerk.actions.vergelijken import vergelijk  # noqa: PLC0415 - Git and the eisen, for this alone
+
+    return vergelijk(werkplek, namen, basis, toon)
 
 
 def toon(pad: Path) -> str:
@@ -83,132 +94,112 @@ def _eigen_bank(werkplek: Werkplek) -> tuple[Path, ...]:
 class _Keuring:
     """One run. `paden` grows with the files that were looked at."""
 
-    def __init__(self, werkplek: Werkplek, namen: Sequence[Path], vergelijking: Vergelijking | None) -> None:
+    def __init__(self, werkplek: Werkplek, namen: Sequence[Path], vergelijking: "Vergelijking | None") -> None:
         self.werkplek = werkplek
         self.namen = [Path(os.path.normpath(naam.absolute())) for naam in namen]
         self.vergelijking = vergelijking
         self.paden: list[str] = []
         self.banken: dict[Path, _Bank] = {}
-        self.bank_per_map: dict[Path, Path] = {}
-        self.bronnen: dict[Path, tuple[tuple[Bron, ...], str] | LeerwerkFout] = {}
+        self.bank_per_map: dict[Path, _Bank] = {}
 
     def alles(self) -> Iterator[Bevinding]:
         """The findings of all files, and then of the banks."""
         taken: list[Path] = []
         bronnen: list[Path] = []
         for plek in zoek_bestanden(self.namen):
-            pad = toon(plek.pad)
-            self.paden.append(pad)
+            self.paden.append(toon(plek.pad))
             if plek.bezwaar:
-                yield leesfout(pad, 1, 1, bestand_leesbaar.ID, plek.bezwaar, "Zet de bestanden zelf in de map.")
+                yield _geen_bestand(plek)
             else:
                 (bronnen if plek.is_bron else taken).append(plek.pad)
-        for map in (*(pad.parent for pad in taken), *(self.namen if self.vergelijking else ())):
-            self._bank(map)  # known to every process that looks at a part
-        for bevindingen, geciteerd in verdeel(self._taken, taken):
-            yield from bevindingen
-            for map, sleutels in geciteerd.items():
-                self.banken[map].geciteerd |= sleutels
+        yield from self._taken([self._taak(plek) for plek in taken])
         for bron in bronnen:  # after the tasks: then it is known what they cite
-            yield from _veilig(bron, self._bronnen)
+            yield from self._bron(bron)
+        if self.vergelijking:
+            yield from self._verdwenen()
+        for bank in self.banken.values():
+            if bank.heel and bank.oordelen:
+                bank.oordelen.bewaar()
+
+    @cached_property
+    def keurder(self) -> "Keurder":
+        from leerwerk.actions.keuren import Keurder  # noqa: PLC0415 - 100 ms that a known bank does not need
+
+        return Keurder(self.werkplek, self.vergelijking, toon)
+
+    def _taak(self, plek: Path) -> _Taak:
+        bank = self._bank(plek.parent)
+        inhoud = lees_of_niets(plek) if bank.oordelen else None
+        if bank.oordelen is None or inhoud is None:
+            return _Taak(plek, bank)
+        return _Taak(plek, bank, bank.oordelen.sleutel(toon(plek), inhoud))
+
+    def _taken(self, taken: Sequence[_Taak]) -> Iterator[Bevinding]:
+        """The findings in the tasks: those known from before, and then those of the others."""
+        nieuw: list[_Taak] = []
+        for taak in taken:
+            bekend = taak.bank.oordelen.zoek(taak.sleutel, taak.plek.parent) if taak.bank.oordelen else None
+            if bekend is None:
+                nieuw.append(taak)
+            else:
+                taak.bank.geciteerd.update(bekend[1])
+                yield from bekend[0]
+        for taak, (zelfde, uitkomst) in zip(nieuw, self._keur(nieuw), strict=True):
+            taak.bank.geciteerd.update(uitkomst.geciteerd)
+            if zelfde and taak.bank.oordelen:
+                taak.bank.oordelen.onthoud(taak.sleutel, uitkomst[1:3], uitkomst.links)
+            yield from uitkomst.bevindingen
+
+    def _keur(self, nieuw: Sequence[_Taak]) -> Iterator[tuple[bool, "Uitkomst"]]:
+        """What is found in each task, and whether its content still is what its verdict would be found by."""
+        for taak in nieuw:
+            self.keurder.kennis(taak.bank.map)  # known to every process that looks at a part
+
+        def keur(nummers: Sequence[int]) -> list[tuple[bool, "Uitkomst"]]:
+            return [self._keur_taak(nieuw[nummer]) for nummer in nummers]
+
+        return (gevonden for deel in verdeel(keur, range(len(nieuw))) for gevonden in deel)
+
+    def _keur_taak(self, taak: _Taak) -> tuple[bool, "Uitkomst"]:
+        uitkomst = self.keurder.keur_taak(taak.plek, taak.bank.map)
+        if taak.bank.oordelen is None or uitkomst.inhoud is None:
+            return False, uitkomst
+        sleutel = taak.bank.oordelen.sleutel(toon(taak.plek), uitkomst.inhoud)
+        return sleutel == taak.sleutel, uitkomst._replace(inhoud=None)
+
+    def _bron(self, plek: Path) -> tuple[Bevinding, ...]:
+        bank = self._bank(plek.parent)
+        geciteerd = frozenset(bank.geciteerd) if bank.heel else None
+        inhoud = lees_of_niets(plek)
+        if bank.oordelen is None or inhoud is None:
+            return self.keurder.keur_bronnen(plek, geciteerd)
+        sleutel = bank.oordelen.sleutel(toon(plek), inhoud, ["heel" if bank.heel else "", *sorted(bank.geciteerd)])
+        bekend = bank.oordelen.zoek(sleutel, plek.parent)
+        if bekend is None:
+            bekend = self.keurder.keur_bronnen(plek, geciteerd), ()
+            bank.oordelen.onthoud(sleutel, bekend)
+        return bekend[0]
+
+    def _verdwenen(self) -> Iterator[Bevinding]:
+        """What was in a bank at the basis and is there no more."""
+        for naam in self.namen:
+            self._bank(naam)
         for bank in self.banken.values():
             if bank.heel:
-                yield from keur_bank(bank.kennis)
-
-    def _taken(self, paden: Sequence[Path]) -> tuple[list[Bevinding], dict[Path, set[str]]]:
-        """The findings in some tasks, and by bank what they cite."""
-        geciteerd: dict[Path, set[str]] = {}
-        bevindingen = [
-            bevinding
-            for pad in paden
-            for bevinding in _veilig(pad, lambda pad, naam: self._taak(pad, naam, geciteerd))
-        ]
-        return bevindingen, geciteerd
-
-    def _taak(self, plek: Path, pad: str, geciteerd: dict[Path, set[str]]) -> Iterator[Bevinding]:
-        tekst, inhoud = lees_tekst(plek, plek.parent)
-        bank = self._bank(plek.parent)
-        document = lees_document(tekst, pad, inhoud)
-        secties = lees_secties(document)
-        taak, gelezen = build_taak(document, secties)
-        blad = maak_blad(document, secties, taak, tekst, bank.kennis, lambda doel: (plek.parent / doel).exists())
-        if bank.heel:
-            sleutels = geciteerd.setdefault(bank.map, set())
-            sleutels.update(sleutel for _, _, gevonden in blad.citaten for sleutel in gevonden)
-        yield from keur_taak(blad, gelezen)
-
-    def _bronnen(self, plek: Path, pad: str) -> Iterator[Bevinding]:
-        bronnen, tekst = self._lees_bronnen(plek)
-        bank = self._bank(plek.parent)
-        yield from keur_bronnen(bronnen, frozenset(bank.geciteerd) if bank.heel else None, pad, tekst)
+                yield from self.keurder.keur_bank(bank.map)
 
     def _bank(self, map: Path) -> _Bank:
         """The bank that a file in `map` belongs to."""
         if map not in self.bank_per_map:
-            self.bank_per_map[map] = bank_van(map, self.werkplek.wortel)
-        bank = self.bank_per_map[map]
-        if bank not in self.banken:
-            self.banken[bank] = self._open_bank(bank)
-        return self.banken[bank]
-
-    def _open_bank(self, map: Path) -> _Bank:
-        taken: dict[str, tuple[str, ...]] = {}
-        for pad in zoek_taken(map):
-            taken[pad.stem] = (*taken.get(pad.stem, ()), toon(pad))
-        kennis = Bankkennis(self._bekende_bronnen(map), taken)
-        if self.vergelijking:
-            eigen = {
-                pad: vorige
-                for pad, vorige in self.vergelijking.taken.items()
-                if bank_van(Path(pad).absolute().parent, self.werkplek.wortel) == map
-            }
-            kennis = replace(kennis, basis=eigen, in_gebruik=self.vergelijking.in_gebruik)
-        return _Bank(map, kennis, any(map.is_relative_to(naam) for naam in self.namen))
-
-    def _bekende_bronnen(self, map: Path) -> dict[str, Bron] | None:
-        """The sources that a task in `map` may cite: its own and the school's; without any, those of leerwerk."""
-        eigen = [
-            plek for plek in dict.fromkeys((map, *self.werkplek.mappen(TAKEN)[:-1])) if (plek / BRONNEN).exists()
-        ]
-        bekend: dict[str, Bron] = {}
-        for plek in eigen or [meegeleverd(TAKEN)]:
-            try:
-                bekend = {bron.id: bron for bron in self._lees_bronnen(plek / BRONNEN)[0]} | bekend
-            except LeerwerkFout:
-                if plek == map:
-                    return None
-        return bekend
-
-    def _lees_bronnen(self, pad: Path) -> tuple[tuple[Bron, ...], str]:
-        """The sources in a bronnen.yaml and its text, read once. Raises as `lees_kop` and `lees_tekst`."""
-        if pad not in self.bronnen:
-            try:
-                self.bronnen[pad] = _lees_bronnen(pad)
-            except LeerwerkFout as fout:
-                self.bronnen[pad] = fout
-        gelezen = self.bronnen[pad]
-        if isinstance(gelezen, LeerwerkFout):
-            raise gelezen
-        return gelezen
+            plek = bank_van(map, self.werkplek.wortel)
+            if plek not in self.banken:
+                oordelen = None if self.vergelijking else Oordelen(plek, self.werkplek, toon)
+                heel = any(plek.is_relative_to(naam) for naam in self.namen)
+                self.banken[plek] = _Bank(plek, heel, oordelen)
+            self.bank_per_map[map] = self.banken[plek]
+        return self.bank_per_map[map]
 
 
-def _lees_bronnen(pad: Path) -> tuple[tuple[Bron, ...], str]:
-    tekst, _ = lees_tekst(pad, pad.parent)
-    bronnen = build_bronnen(lees_kop(tekst, toon(pad), grens=MAX_BRONNEN))
-    if bronnen is None:
-        hulp = "Kijk in de bronnen.yaml van de bank."
-        raise KopFout("Hier hoort een lijst onder `references:`.", toon(pad), 1, 1, hulp)
-    return bronnen, tekst
-
-
-def _veilig(plek: Path, keur: Callable[[Path, str], Iterator[Bevinding]]) -> Iterator[Bevinding]:
-    """What `keur` finds in a file, or why it cannot be read."""
-    pad = toon(plek)
-    try:
-        yield from keur(plek, pad)
-    except KopFout as fout:
-        yield leesfout(pad, fout.regelnummer, fout.kolom, kop_geldig.ID, fout.wat, fout.nu)
-    except LeerwerkFout as fout:
-        achter = fout.waar.rpartition(":")[2]
-        regelnummer = int(achter) if achter.isdecimal() else 1
-        yield leesfout(pad, regelnummer, 1, bestand_leesbaar.ID, fout.wat, fout.nu)
+def _geen_bestand(plek: Vindplaats) -> Bevinding:
+    hulp = "Zet de bestanden zelf in de map."
+    return Bevinding(toon(plek.pad), 1, 1, "bestand-leesbaar", Ernst.FOUT, plek.bezwaar, hulp)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from leerwerk.cli.groep import Opdracht, maak_app
-from leerwerk.cli.uit import ruw, zeg
+from leerwerk.cli.uit import ruw, zeg, zeg_rijen
 from leerwerk.store.plaatsen import toon_pad
 
 app = maak_app()
@@ -40,10 +40,15 @@ def demo(
     if activeer := _activeer():
         ruw(f"  {activeer}")
     ruw(f"  cd {plek}/portfolios/noor")
-    zeg("leerwerk waar                     waar Noor is en wat kan volgen", "  ")
-    zeg("leerwerk portfolio toon           alles wat er over en weer gezien en gezegd is", "  ")
-    zeg("leerwerk portfolio geschiedenis   elke stap, zoals Git die bewaart", "  ")
-    zeg("leerwerk taak toon orde-houden    de taak waaraan ze werkt", "  ")
+    zeg_rijen(RONDKIJKEN)
+
+
+RONDKIJKEN = (
+    ("leerwerk waar", "waar Noor is en wat kan volgen"),
+    ("leerwerk portfolio toon", "alles wat er over en weer gezien en gezegd is"),
+    ("leerwerk portfolio geschiedenis", "elke stap, zoals Git die bewaart"),
+    ("leerwerk taak toon orde-houden", "de taak waaraan ze werkt"),
+)
 
 
 def _activeer() -> str:

@@ -20,7 +20,7 @@ from leerwerk.cli.sessie import Sessie, kies_leerdoel, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, ontbreekt, vul_aan
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import vind_leerdoel
+from leerwerk.domain.plek import vind_leerdoel
 from leerwerk.domain.portfolio import Leerdoel
 from leerwerk.errors import Geweigerd, VerkeerdGebruik
 

@@ -8,8 +8,6 @@ import typer
 from leerwerk.cli import aanvullen, groep
 from leerwerk.cli.groep import maak_app
 from leerwerk.cli.opties import Datum, LeerdoelId, RondeId, Student, lees_datum
-from leerwerk.cli.overnemen import kies_plek
-from leerwerk.cli.sessie import Sessie
 from leerwerk.cli.uit import meld, zeg
 from leerwerk.domain.formulier import FORMULIERSOORTEN, Formuliersoort
 from leerwerk.domain.waarden import lijkt_op
@@ -18,6 +16,7 @@ from leerwerk.store.plaatsen import Werkplek
 
 if TYPE_CHECKING:
     from leerwerk.actions.formulier import Aanvraag, Waarvoor
+    from leerwerk.cli.sessie import Sessie
 
 app = maak_app()
 FORMATEN = ("html", "pdf", "md")
@@ -125,8 +124,6 @@ def _sluit(fouten: tuple[LeerwerkFout, ...]) -> None:
 def _waarvoor(werkplek: Werkplek, aanvraag: "Aanvraag", student: str, leerdoel: str, ronde: str) -> "Waarvoor":
     """The portfolio and the ronde that the form is for; neither for an empty form of a task."""
     from leerwerk.actions.formulier import Waarvoor, open_rondes
-    from leerwerk.cli.sessie import open_sessie
-    from leerwerk.domain.cyclus import vind_leerdoel, vind_ronde
 
     if not (student or leerdoel or ronde) and not _een_portfolio(werkplek):
         if aanvraag.soort.met_taak and not aanvraag.taak:
@@ -135,6 +132,10 @@ def _waarvoor(werkplek: Werkplek, aanvraag: "Aanvraag", student: str, leerdoel: 
                 nu=f"Geef de taak: leerwerk formulier {aanvraag.soort.naam} TAAK, of kies een student met --student.",
             )
         return Waarvoor()
+    from leerwerk.cli.overnemen import kies_plek
+    from leerwerk.cli.sessie import open_sessie
+    from leerwerk.domain.plek import vind_leerdoel, vind_ronde
+
     sessie = open_sessie(student)
     if aanvraag.soort.naam == "weekreflectie":
         return _met_tekst(sessie)
@@ -154,7 +155,7 @@ def _waarvoor(werkplek: Werkplek, aanvraag: "Aanvraag", student: str, leerdoel: 
     return Waarvoor(sessie.map, sessie.portfolio, kies_plek(rondes, sessie))
 
 
-def _met_tekst(sessie: Sessie) -> "Waarvoor":
+def _met_tekst(sessie: "Sessie") -> "Waarvoor":
     from leerwerk.actions.formulier import Waarvoor
     from leerwerk.store.portfolios import load_portfolio
 

@@ -10,9 +10,10 @@ import typer
 
 from leerwerk.cli import aanvullen
 from leerwerk.cli.uit import waarschuw
+from leerwerk.cli.vragen import Vraag, kan_vragen, vraag_als_het_kan
 from leerwerk.domain.datum import datum_voluit
 from leerwerk.domain.tekens import effen, verboden_teken
-from leerwerk.errors import VerkeerdGebruik
+from leerwerk.errors import Gestopt, VerkeerdGebruik
 from leerwerk.store.bestanden import MAX_BYTES, lees_tekst
 
 Student = Annotated[
@@ -47,6 +48,7 @@ SamenMet = Annotated[
 ]
 Bewerk = Annotated[bool, typer.Option("--bewerk", help="Schrijf het in je eigen editor ($EDITOR).")]
 
+JA_NEE = {"ja": "", "nee": ""}
 _ISO = re.compile(r"(?P<jaar>[0-9]{4})-(?P<maand>[0-9]{2})-(?P<dag>[0-9]{2})")
 _NEDERLANDS = re.compile(r"(?P<dag>[0-9]{1,2})-(?P<maand>[0-9]{1,2})-(?P<jaar>[0-9]{4})")
 
@@ -69,9 +71,16 @@ def lees_datum(tekst: str, vandaag: date | None = None) -> date:
 
 
 def in_het_verleden(dag: date) -> date:
-    """`dag`, with a word of warning when it has yet to come: a lesson is told about afterwards."""
+    """`dag`, when it is meant: a lesson is told about afterwards. Raises Gestopt when a person says it is not.
+
+    Without a terminal a day that has yet to come gets a word of warning.
+    """
     if dag > date.today():
-        waarschuw(f"Let op: {datum_voluit(dag)} ligt in de toekomst.")
+        let_op = f"Let op: {datum_voluit(dag)} ligt in de toekomst."
+        if not kan_vragen():
+            waarschuw(let_op)
+        elif vraag_als_het_kan("", Vraag("--datum", f"{let_op} Klopt die datum?", True, JA_NEE)) == "nee":
+            raise Gestopt("Er is niets vastgelegd.", nu="Begin opnieuw, met de goede dag bij --datum.")
     return dag
 
 

@@ -9,10 +9,11 @@ from leerwerk.cli.sessie import Sessie, kies_leerdoel
 from leerwerk.cli.uit import waarschuw, zeg
 from leerwerk.cli.vragen import kan_vragen
 from leerwerk.domain import inname
-from leerwerk.domain.cyclus import Plek, check_observeren, te_observeren, vind_leerdoel
 from leerwerk.domain.datum import datum_voluit
+from leerwerk.domain.plek import Plek, te_observeren, vind_leerdoel
 from leerwerk.domain.portfolio import Observatie
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
+from leerwerk.domain.weigering import check_observeren
 from leerwerk.errors import VerkeerdGebruik
 
 if TYPE_CHECKING:

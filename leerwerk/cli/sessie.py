@@ -7,7 +7,8 @@ from pathlib import Path
 from leerwerk.actions.plek import kandidaten
 from leerwerk.cli.uit import zeg, zeg_rijen
 from leerwerk.cli.vragen import kan_vragen, kies
-from leerwerk.domain.cyclus import Plek, opties, vind_ronde
+from leerwerk.domain.cyclus import opties
+from leerwerk.domain.plek import Plek, vind_ronde
 from leerwerk.domain.portfolio import Leerdoel, Portfolio, Ronde
 from leerwerk.store.plaatsen import Werkplek, vind_werkplek
 from leerwerk.store.portfolios import load_portfolio

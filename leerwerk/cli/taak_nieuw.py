@@ -163,6 +163,7 @@ def _toon(titel: str, id: str, pad: Path, *, in_bank: bool) -> None:
             [
                 (f"git switch -c taak/{id}", "Werk op een eigen branch."),
                 ("git add taken", "Neem de taak op. Leg haar vast en open een pull request."),
+                ("leerwerk valideer", "Zie wat er aan de taken beter kan."),
             ]
         )
         zeg("De status is `concept`. Maak er `actueel` van als studenten de taak kunnen kiezen.")

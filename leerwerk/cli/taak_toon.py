@@ -40,7 +40,7 @@ def toon(
 ) -> None:
     """Lees een taak: theorie, handvatten en kijkpunten per onderdeel."""
     from leerwerk.actions.bronnen import referenties
-    from leerwerk.actions.voorbereiden import kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen
     from leerwerk.output import overzicht
     from leerwerk.store.plaatsen import omsluitend_portfolio, vind_werkplek
     from leerwerk.store.taken import load_taak, open_bank

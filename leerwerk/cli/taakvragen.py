@@ -1,10 +1,11 @@
 """The conversation that leads to a task: which behaviour, which handvatten, what to look at and why."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from leerwerk.cli.concept import Concept
-from leerwerk.cli.uit import waarschuw, zeg
+from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, ontbreekt, vraag_als_het_kan
 from leerwerk.domain.ontwerp import (
     MEESTE_ONDERDELEN,
@@ -13,21 +14,38 @@ from leerwerk.domain.ontwerp import (
     REFLECTEREN,
     UITVOEREN,
     VOORBEREIDEN,
+    Bronkeuze,
     Kijkpuntontwerp,
     NieuweBron,
     Onderdeelontwerp,
     kies_bron,
     met_bron,
 )
+from leerwerk.errors import VerkeerdGebruik
+
+
+def _raad(veld: str) -> Callable[[str], str]:
+    """What the eisen say about an answer while its author still has it in mind."""
+
+    def geef(tekst: str) -> str:
+        from leerwerk.actions.taak_nieuw import raad
+
+        return raad(veld, tekst)
+
+    return geef
+
 
 VRAGEN = {
-    "titel": Vraag("--titel", "Hoe heet de taak?", True, hulp="Een paar woorden, zoals 'Orde houden'."),
+    "titel": Vraag(
+        "--titel", "Hoe heet de taak?", True, hulp="Een paar woorden, zoals 'Orde houden'.", raad=_raad("titel")
+    ),
     "gedrag": Vraag(
         "--gedrag",
         "Welk gedrag wil je van de docent zien?",
         True,
         hulp="Schrijf wat iemand achterin het lokaal ziet en hoort. Niet 'je bent streng', "
         "wel 'je zegt wat je verwacht en wacht tot het stil is'.",
+        raad=_raad("gedrag"),
     ),
     "leerdoelen": Vraag(
         "--leerdoel",
@@ -43,9 +61,16 @@ VRAGEN = {
         "Wat oefen je in deze taak, en waarom is dat belangrijk in de klas?",
         True,
         hulp="Een paar zinnen.",
+        raad=_raad("inleiding"),
     ),
 }
-_ONDERDEEL = Vraag("", "Hoe heet onderdeel {}?", True, hulp="Een deel dat je apart kunt oefenen, zoals 'Terugblik'.")
+_ONDERDEEL = Vraag(
+    "",
+    "Hoe heet onderdeel {}?",
+    True,
+    hulp="Een deel dat je apart kunt oefenen, zoals 'Terugblik'.",
+    raad=_raad("titel"),
+)
 _MEER_ONDERDELEN = replace(_ONDERDEEL, verplicht=False, leeg="Enter: dit waren alle onderdelen")
 _THEORIE = Vraag(
     "", "Wat is daarover bekend?", True, hulp="In gewone woorden, genoeg om er morgen iets mee te kunnen."
@@ -62,25 +87,29 @@ _HANDVAT = Vraag(
     "Welk handvat geeft die theorie? Wat kun je morgen doen of zeggen?",
     True,
     hulp="Begin met wat je doet: Stel, Zeg, Laat …",
+    raad=_raad("handvat"),
 )
 _KIJKPUNT = Vraag(
     "",
     "Wat ziet of hoort iemand dan in de les?",
     True,
     hulp="Begin met een werkwoord: 'Wacht met praten tot het stil is.'",
+    raad=_raad("kijkpunt"),
 )
 _WAAROM = Vraag("", "Waarom let je daarop?", True, hulp="Eén zin, voor wie de theorie niet kent.")
 _NOG_EEN = "Enter: verder"
+_PAST_BIJ_ELKE = "Enter neemt wat bij elke taak past"
 REEKSEN = {
     "voorbereiden": (
-        Vraag("", "Wat kies en bedenk je vooraf?", leeg="Enter neemt wat bij elke taak past"),
+        Vraag("", "Wat kies en bedenk je vooraf?", leeg=_PAST_BIJ_ELKE, raad=_raad("voorbereiding")),
         VOORBEREIDEN,
     ),
-    "uitvoeren": (Vraag("", "Wat oefen je in de les?", leeg="Enter neemt wat bij elke taak past"), UITVOEREN),
+    "uitvoeren": (
+        Vraag("", "Wat oefen je in de les?", leeg=_PAST_BIJ_ELKE, raad=_raad("uitvoering")),
+        UITVOEREN,
+    ),
     "reflecteren": (
-        Vraag(
-            "", "Welke vraag helpt in het gesprek na de les?", leeg="Enter neemt de vragen die bij elke taak passen"
-        ),
+        Vraag("", "Welke vraag helpt in het gesprek na de les?", leeg=_PAST_BIJ_ELKE, raad=_raad("reflectie")),
         REFLECTEREN,
     ),
 }
@@ -148,19 +177,21 @@ class Gesprek:
 
     def _bron(self, naam: str) -> str:
         """The key of a source: one that is known, or a new one that is kept to be written too."""
-        while True:
-            keuze = kies_bron(self._stel(naam, _BRON), (*self.bekend, *(b.sleutel for b in self.nieuwe_bronnen)))
-            if keuze.nieuw:
-                self.nieuwe_bronnen = (*self.nieuwe_bronnen, keuze.nieuw)
-            if keuze.sleutel:
-                zeg(f"Bron: {keuze.sleutel}", "  ")
-                return keuze.sleutel
-            mogelijk = ", ".join(keuze.mogelijk[:8])
-            waarschuw(
-                f"Bedoel je een van deze? {mogelijk}"
-                if mogelijk
-                else "Die bron ken ik niet. Schrijf hem zo: Auteur, A. (2020). Titel"
-            )
+        keuze = self._kies_bron(self._stel(naam, replace(_BRON, keur=self._kies_bron)))
+        if keuze.nieuw:
+            self.nieuwe_bronnen = (*self.nieuwe_bronnen, keuze.nieuw)
+        zeg(f"Bron: {keuze.sleutel}", "  ")
+        return keuze.sleutel
+
+    def _kies_bron(self, tekst: str) -> Bronkeuze:
+        keuze = kies_bron(tekst, (*self.bekend, *(bron.sleutel for bron in self.nieuwe_bronnen)))
+        if keuze.sleutel:
+            return keuze
+        mogelijk = ", ".join(keuze.mogelijk[:8])
+        raise VerkeerdGebruik(
+            "Die bron ken ik niet.",
+            nu=f"Bedoel je een van deze? {mogelijk}" if mogelijk else "Schrijf hem zo: Auteur, A. (2020). Titel",
+        )
 
     def _stel(self, naam: str, vraag: Vraag) -> str:
         return str(vraag_als_het_kan(naam, vraag, self.concept))

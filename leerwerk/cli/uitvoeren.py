@@ -21,9 +21,10 @@ from leerwerk.cli.sessie import kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, vul_aan
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_uitvoeren, te_geven, vind_leerdoel
 from leerwerk.domain.datum import datum_voluit
+from leerwerk.domain.plek import te_geven, vind_leerdoel
 from leerwerk.domain.portfolio import Uitvoering
+from leerwerk.domain.weigering import check_uitvoeren
 
 app = maak_app()
 

@@ -15,6 +15,7 @@ from leerwerk.domain.verslag import Verslag
 from leerwerk.domain.waarden import lijkt_op
 from leerwerk.errors import VerkeerdGebruik
 from leerwerk.output.formaten import FORMATS, render
+from leerwerk.store.plaatsen import Werkplek
 
 app = maak_app()
 
@@ -39,16 +40,21 @@ def valideer(
 ) -> None:
     """Kijk na of taken kloppen en doen wat een leerwerktaak hoort te doen."""
     from leerwerk.actions.valideren import valideer as kijk_na
-    from leerwerk.actions.vergelijken import bekende_basis
     from leerwerk.store.plaatsen import vind_werkplek
 
     keuze = _formaat("json" if json else formaat)
     werkplek = vind_werkplek(Path.cwd())
     naar = os.environ.get("GITHUB_BASE_REF", "") if keuze == "github" and not basis else ""
-    verslag = kijk_na(werkplek, paden or (), basis or (bekende_basis(werkplek, naar) if naar else ""))
+    verslag = kijk_na(werkplek, paden or (), basis or (_bekende_basis(werkplek, naar) if naar else ""))
     _toon(keuze, verslag)
     fout = verslag.telt(Ernst.FOUT) + (verslag.telt(Ernst.WAARSCHUWING) if streng else 0)
     raise typer.Exit(1 if fout else 0)
+
+
+def _bekende_basis(werkplek: Werkplek, branch: str) -> str:
+    from leerwerk.actions.vergelijken import bekende_basis
+
+    return bekende_basis(werkplek, branch)
 
 
 def _formaat(formaat: str) -> str:

@@ -1,16 +1,15 @@
 """`leerwerk voorbereiden`: een taak kiezen en een les voorbereiden."""
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from leerwerk.cli import aanvullen
-from leerwerk.cli.concept import Concept
 from leerwerk.cli.groep import Opdracht, maak_app
 from leerwerk.cli.invoer import Invoer
+from leerwerk.cli.lesvragen import met_eerder, vraag, wenken, zoek_taak
 from leerwerk.cli.opties import (
     Bewerk,
     Datum,
@@ -21,15 +20,17 @@ from leerwerk.cli.opties import (
     lees_regel,
 )
 from leerwerk.cli.sessie import Sessie, kies_leerdoel, open_sessie, toon_vervolg
-from leerwerk.cli.uit import zeg
-from leerwerk.cli.vragen import Vraag, kan_vragen, vraag_als_het_kan, vul_aan
+from leerwerk.cli.uit import waarschuw, zeg
 from leerwerk.domain import velden
-from leerwerk.domain.cyclus import check_voorbereiden, opnieuw_voor_te_bereiden, vind_leerdoel, vind_ronde
+from leerwerk.domain.plek import vind_leerdoel
 from leerwerk.domain.portfolio import Leerdoel, Voorbereiding
-from leerwerk.domain.taak import Taak, zonder_verwijzingen
+from leerwerk.domain.taak import Taak
+from leerwerk.domain.weigering import check_voorbereiden
 from leerwerk.errors import Geweigerd
-from leerwerk.store.portfolios import load_portfolio
-from leerwerk.store.schrijver import scalar
+from leerwerk.store.plaatsen import toon_pad
+
+if TYPE_CHECKING:
+    from leerwerk.actions.voorbereiden import Keuze, Voorbereid
 
 app = maak_app()
 
@@ -70,57 +71,29 @@ def voorbereiden(
 
     Opties met tekst nemen ook - (lees van de invoer) en @bestand.
     """
-    from leerwerk.actions.voorbereiden import kies_handvatten, kies_onderdelen
+    from leerwerk.actions.taak import kies_onderdelen
+    from leerwerk.actions.voorbereiden import Voornemen, bereid_voor, kies_handvatten
 
+    op = lees_datum(datum)
     sessie = open_sessie(student, stap=True)
     doel = _leerdoel(sessie, leerdoel)
     invoer = Invoer(sessie, velden.VOORBEREIDING, doel.id, bewerk)
-    gekozen = _taak(sessie, doel, taak, invoer.concept)
+    keuze = _kies(sessie, doel, taak, invoer, nieuwe_ronde)
     gegeven: dict[str, Any] = {
-        "onderdelen": kies_onderdelen(gekozen, tuple(onderdeel)) if onderdeel else (),
-        "handvatten": kies_handvatten(gekozen, tuple(lees_regel(h, "--handvat") for h in handvat or ())),
+        "onderdelen": kies_onderdelen(keuze.taak, tuple(onderdeel)) if onderdeel else (),
+        "handvatten": kies_handvatten(keuze.taak, tuple(lees_regel(h, "--handvat") for h in handvat or ())),
         "onderwerp": lees_regel(onderwerp, "--onderwerp"),
         "klas": lees_regel(klas, "--klas"),
         "kijkvraag": lees_regel(kijkvraag, "--kijkvraag"),
         "lesplan": lees_proza(lesplan, "--lesplan"),
     }
-    if not nieuwe_ronde:
-        gegeven = _met_eerder(sessie, doel, gekozen, gegeven, invoer)
-    _leg_vast(sessie, doel, gekozen, gegeven, lees_datum(datum), invoer, nieuwe_ronde)
-
-
-def _leg_vast(
-    sessie: Sessie,
-    doel: Leerdoel,
-    taak: Taak,
-    gegeven: dict[str, Any],
-    op: date,
-    invoer: Invoer,
-    nieuwe_ronde: bool,
-) -> None:
-    from leerwerk.actions.voorbereiden import bereid_voor, kies_onderdelen
-
-    onderdelen = kies_onderdelen(taak, tuple(gegeven["onderdelen"]))
-    start = {**gegeven, "onderdelen": onderdelen, "taak": taak.id}
-    antwoorden = invoer.lees(start, op, partial(_vraag, taak, gegeven), _wenken(taak, onderdelen))
-    voorbereiding = Voorbereiding(
-        op=antwoorden["op"],
-        taak=taak.id,
-        taakversie=taak.versie,
-        onderdelen=kies_onderdelen(taak, tuple(antwoorden["onderdelen"])),
-        handvatten=tuple(antwoorden["handvatten"]),
-        onderwerp=antwoorden.get("onderwerp") or "",
-        klas=antwoorden.get("klas") or "",
-        kijkvraag=antwoorden.get("kijkvraag") or "",
-        teksten={"lesplan": antwoorden.get("lesplan") or ""},
-    )
-    voorbereid = bereid_voor(sessie.map, doel.id, voorbereiding, nieuwe_ronde)
+    if keuze.ronde:
+        gegeven = met_eerder(sessie, doel, keuze.ronde, keuze.taak, gegeven, invoer.concept)
+    antwoorden = _antwoorden(keuze.taak, gegeven, op, invoer)
+    voornemen = Voornemen(doel.id, _voorbereiding(keuze.taak, antwoorden), keuze.bestand, nieuwe_ronde)
+    voorbereid = bereid_voor(sessie.werkplek, sessie.map, voornemen)
     invoer.klaar()
-    wat = "Je voorbereiding is aangepast" if voorbereid.opnieuw else "Je bent een ronde begonnen"
-    zeg(f"{wat}: {taak.titel}.")
-    for onderdeel in taak.onderdelen:
-        if onderdeel.id in voorbereid.ronde.voorbereiding.onderdelen:
-            zeg(f"- {onderdeel.titel.tekst}", "  ")
+    _toon(voorbereid, keuze.taak)
     toon_vervolg(voorbereid.portfolio, vind_leerdoel(voorbereid.portfolio, doel.id))
 
 
@@ -136,108 +109,47 @@ def _leerdoel(sessie: Sessie, id: str) -> Leerdoel:
     return doel
 
 
-def _taak(sessie: Sessie, doel: Leerdoel, id: str, concept: Concept) -> Taak:
-    from leerwerk.actions.taak import vind_taak
+def _kies(sessie: Sessie, doel: Leerdoel, id: str, invoer: Invoer, nieuwe_ronde: bool) -> "Keuze":
+    """The task given, else the one that is chosen in a conversation. Raises as `kies_taak`."""
+    from leerwerk.actions.taak import ANDERS
+    from leerwerk.actions.voorbereiden import kies_taak
 
-    return vind_taak(sessie.werkplek, sessie.map, id or _zoek_taak(sessie, doel, concept))
-
-
-def _zoek_taak(sessie: Sessie, doel: Leerdoel, concept: Concept) -> str:
-    """Offer what fits the goal; other words search on, until a task is chosen."""
-    from leerwerk.actions.taken import open_zoekbank
-
-    bank = open_zoekbank(sessie.werkplek, sessie.map)
-    taken = {kaart.id: kaart for kaart in bank.kaarten}
-    woorden = f"{doel.tekst} {doel.gedrag}"
-    eerder = [taken[id] for id in [concept.antwoord("taak")] if id in taken]
-    while True:
-        gevonden = [treffer.taak for treffer in bank.zoek(woorden)[:KEUZES]]
-        keuzes = {kaart.id: kaart.titel for kaart in (*eerder, *gevonden)}
-        if not keuzes:
-            zeg(f"Geen taak gevonden bij '{woorden}'.")
-        antwoord = str(vul_aan({"taak": replace(TAAKVRAAG, keuzes=keuzes)}, {})["taak"])
-        if antwoord in taken:
-            concept.bewaar("taak", antwoord)
-            return antwoord
-        woorden, eerder = antwoord, []
+    keuze = kies_taak(sessie.werkplek, sessie.map, doel, id or zoek_taak(sessie, doel, invoer.concept), nieuwe_ronde)
+    if keuze.anders:
+        waarschuw(ANDERS)
+    return keuze
 
 
-def _met_eerder(
-    sessie: Sessie, doel: Leerdoel, taak: Taak, gegeven: dict[str, Any], invoer: Invoer
-) -> dict[str, Any]:
-    """Preparing again begins from what was prepared: only what is given anew, or typed, changes."""
-    wachtend = opnieuw_voor_te_bereiden(doel, taak.id)
-    if not wachtend:
-        return gegeven
-    volledig = load_portfolio(sessie.map, met_tekst=True)
-    eerder = vind_ronde(volledig, wachtend.id, doel.id).ronde.voorbereiding
-    waarden: dict[str, Any] = {
-        naam: eerder.teksten.get(naam) if naam == "lesplan" else getattr(eerder, naam) for naam in gegeven
-    }
-    if kan_vragen() and not any(gegeven.values()):
-        _stel_voor(taak, waarden, invoer.concept)
-        return gegeven
-    return {naam: waarde or waarden[naam] for naam, waarde in gegeven.items()}
+def _antwoorden(taak: Taak, gegeven: dict[str, Any], op: date, invoer: Invoer) -> dict[str, Any]:
+    from leerwerk.actions.taak import kies_onderdelen
+
+    onderdelen = kies_onderdelen(taak, tuple(gegeven["onderdelen"]))
+    start = {**gegeven, "onderdelen": onderdelen, "taak": taak.id}
+    return invoer.lees(start, op, partial(vraag, taak, gegeven), wenken(taak, onderdelen))
 
 
-def _stel_voor(taak: Taak, waarden: dict[str, Any], concept: Concept) -> None:
-    """Offer what was prepared as what was typed before; handvatten by their short names where they have one."""
-    from leerwerk.actions.voorbereiden import handvatten
+def _voorbereiding(taak: Taak, antwoorden: dict[str, Any]) -> Voorbereiding:
+    from leerwerk.actions.taak import kies_onderdelen
 
-    namen = {tekst: naam for naam, tekst in handvatten(taak, tuple(o.id for o in taak.onderdelen)).items()}
-    for naam, waarde in waarden.items():
-        delen: tuple[str, ...] = waarde if isinstance(waarde, tuple) else (waarde or "",)
-        concept.stel_voor(naam, ", ".join(namen.get(deel, deel) for deel in delen))
-
-
-def _vraag(taak: Taak, gegeven: dict[str, Any], concept: Concept) -> dict[str, Any]:
-    """Ask in two parts: which onderdelen, and then which of their handvatten."""
-    from leerwerk.actions.voorbereiden import handvatten, kies_handvatten, kies_onderdelen
-
-    if gegeven["handvatten"]:
-        return gegeven
-    gekozen = gegeven["onderdelen"] or vraag_als_het_kan("onderdelen", _onderdeelvraag(taak), concept)
-    onderdelen = kies_onderdelen(taak, tuple(gekozen))
-    if kan_vragen():
-        _toon_theorie(taak, onderdelen)
-    vragen = {"handvatten": replace(HANDVATTEN, keuzes=handvatten(taak, onderdelen)), **VRAGEN}
-    antwoorden = vul_aan(vragen, gegeven, concept)
-    gekozen_handvatten = kies_handvatten(taak, antwoorden["handvatten"])
-    return {**antwoorden, "onderdelen": onderdelen, "handvatten": gekozen_handvatten}
+    return Voorbereiding(
+        op=antwoorden["op"],
+        taak=taak.id,
+        taakversie=taak.versie,
+        onderdelen=kies_onderdelen(taak, tuple(antwoorden["onderdelen"])),
+        handvatten=tuple(antwoorden["handvatten"]),
+        onderwerp=antwoorden.get("onderwerp") or "",
+        klas=antwoorden.get("klas") or "",
+        kijkvraag=antwoorden.get("kijkvraag") or "",
+        teksten={"lesplan": antwoorden.get("lesplan") or ""},
+    )
 
 
-def _onderdeelvraag(taak: Taak) -> Vraag:
-    onderdelen = {onderdeel.id: onderdeel.titel.tekst for onderdeel in taak.onderdelen}
-    hulp = "Twee of drie onderdelen is in een les goed te doen."
-    leeg = "Enter kiest de hele taak"
-    return Vraag("--onderdeel", "Welke onderdelen oefen je?", False, onderdelen, True, hulp, leeg=leeg)
-
-
-def _toon_theorie(taak: Taak, onderdelen: tuple[str, ...]) -> None:
+def _toon(voorbereid: "Voorbereid", taak: Taak) -> None:
+    wat = "Je voorbereiding is aangepast" if voorbereid.opnieuw else "Je bent een ronde begonnen"
+    zeg(f"{wat}: {taak.titel}.")
     for onderdeel in taak.onderdelen:
-        if onderdeel.id in onderdelen:
-            zeg()
-            zeg(onderdeel.titel.tekst)
-            for alinea in onderdeel.theorie:
-                zeg(zonder_verwijzingen(alinea), "  ")
-
-
-def _wenken(taak: Taak, onderdelen: tuple[str, ...]) -> dict[str, Any]:
-    from leerwerk.actions.voorbereiden import handvatten
-
-    return {"handvatten": [scalar(tekst) for tekst in handvatten(taak, onderdelen).values()]}
-
-
-KEUZES = 5
-TAAKVRAAG = Vraag(
-    "TAAK", "Welke taak kies je? Staat hij er niet bij, typ dan een woord om te zoeken.", True, vrij=True
-)
-HANDVATTEN = Vraag(
-    "--handvat", "Welke handvatten zet je in? Of typ er zelf een.", True, {}, meer=True, vrij=True, kort=True
-)
-VRAGEN = {
-    "onderwerp": Vraag("--onderwerp", "Waar gaat de les over?"),
-    "klas": Vraag("--klas", "Welke klas is het, grof aangeduid? Bijvoorbeeld: 2 havo, wiskunde."),
-    "kijkvraag": Vraag("--kijkvraag", "Waar wil je dat je werkplekbegeleider op let?"),
-    "lesplan": Vraag("--lesplan", "Hoe zet je de handvatten in deze les in?"),
-}
+        if onderdeel.id in voorbereid.ronde.voorbereiding.onderdelen:
+            zeg(f"- {onderdeel.titel.tekst}", "  ")
+    if voorbereid.taaktekst:
+        zeg("Deze tekst van de taak staat nog niet vast in de bank. Daarom is hij bij je ronde bewaard:")
+        zeg(toon_pad(voorbereid.taaktekst), "  ")

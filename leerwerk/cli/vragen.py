@@ -28,7 +28,8 @@ class Vraag:
     `keuzes` maps what may be answered to how it is shown; without it any text
     will do. With `meer` the answer is a tuple; with `vrij` other text than a choice will do
     as well. `hulp` is shown below the question, `leeg` says what Enter does, and `kort` shows
-    the choices without their names. `keur` raises VerkeerdGebruik for text that will not do.
+    the choices without their names. `keur` raises VerkeerdGebruik for text that will not do;
+    `raad` says what could be better about text that will, and the person decides.
     """
 
     optie: str
@@ -41,6 +42,7 @@ class Vraag:
     leeg: str = "Enter slaat over"
     kort: bool = False
     keur: Callable[[str], object] | None = None
+    raad: Callable[[str], str] | None = None
 
 
 def kan_vragen() -> bool:
@@ -106,11 +108,16 @@ def _stel(naam: str, vraag: Vraag, concept: Concept | None) -> Any:
             continue
         if concept and naam:
             concept.bewaar(naam, ", ".join(antwoord) if vraag.meer else antwoord)
+        if vraag.raad and ruw != eerder and (raad := vraag.raad(ruw)):
+            waarschuw(raad)
+            zeg("Schrijf het anders, of druk op Enter om het zo te houden.")
+            eerder = ruw
+            continue
         return antwoord
 
 
 def _toon(vraag: Vraag, eerder: str) -> None:
-    wenk = _wenk(vraag)
+    wenk = _wenk(vraag, eerder)
     zeg()
     zeg(vraag.tekst + (f" ({wenk})" if wenk else ""))
     if vraag.hulp:
@@ -124,13 +131,13 @@ def _toon(vraag: Vraag, eerder: str) -> None:
         )
 
 
-def _wenk(vraag: Vraag) -> str:
+def _wenk(vraag: Vraag, eerder: str) -> str:
     delen = []
     if vraag.keuzes and vraag.meer:
-        delen.append("nummers of namen, met komma's ertussen")
+        delen.append(f"nummers{'' if vraag.kort else ' of namen'}, met komma's ertussen")
     elif vraag.keuzes:
         delen.append("nummer of naam")
-    if not vraag.verplicht:
+    if not vraag.verplicht and not eerder:
         delen.append(vraag.leeg)
     return "; ".join(delen)
 
@@ -166,10 +173,23 @@ def _lees_keuzes(vraag: Vraag, ruw: str) -> Any:
     try:
         gekozen = tuple(dict.fromkeys(_een_keuze(deel, keuzes) for deel in delen))
     except VerkeerdGebruik:
-        if vraag.vrij and not ruw.replace(",", "").replace(" ", "").isdecimal():
-            return _lees_tekst(vraag, ruw)
+        if vraag.vrij and not _zijn_nummers(ruw):
+            return _lees_eigen(vraag, ruw, keuzes)
         raise
     return gekozen if vraag.meer else gekozen[0]
+
+
+def _zijn_nummers(ruw: str) -> bool:
+    return ruw.replace(",", "").replace(" ", "").isdecimal()
+
+
+def _lees_eigen(vraag: Vraag, ruw: str, keuzes: tuple[str, ...]) -> Any:
+    """Other text than a choice; when more may be answered, numbers may stand before it."""
+    nummer, _, rest = (deel.strip() for deel in ruw.partition(","))
+    if vraag.meer and rest and nummer.isdecimal():
+        eigen = _lees_keuzes(vraag, rest)
+        return tuple(dict.fromkeys((_een_keuze(nummer, keuzes), *eigen)))
+    return _lees_tekst(vraag, ruw)
 
 
 def _een_keuze(deel: str, keuzes: tuple[str, ...]) -> str:

@@ -4,10 +4,10 @@ from leerwerk.actions.waar import Doelstand, doelstand
 from leerwerk.cli.groep import Opdracht, maak_app
 from leerwerk.cli.opties import Json, LeerdoelId, Student
 from leerwerk.cli.sessie import Sessie, open_sessie, toon_vervolg
-from leerwerk.cli.uit import ruw, zeg
+from leerwerk.cli.uit import ruw, waarschuw, zeg
 from leerwerk.domain.beheersing import NOG_NIET, Stand
-from leerwerk.domain.cyclus import vind_leerdoel
 from leerwerk.domain.datum import datum_voluit
+from leerwerk.domain.plek import vind_leerdoel
 
 app = maak_app()
 
@@ -21,6 +21,8 @@ def waar(leerdoel: LeerdoelId = "", json: Json = False, student: Student = "") -
     portfolio = sessie.portfolio
     leerdoelen = (vind_leerdoel(portfolio, leerdoel),) if leerdoel else portfolio.leerdoelen
     doelen = [doelstand(sessie.werkplek, sessie.map, portfolio, doel) for doel in leerdoelen]
+    for melding in (melding for doel in doelen for melding in doel.meldingen):
+        waarschuw(melding)
     if json:
         ruw(overzicht.waar(portfolio.student, doelen))
         return

@@ -201,10 +201,16 @@ def besluit(onderdeel: str) -> str:
     return f"besluit-{onderdeel}"
 
 
-def _tekst(soort: velden.Documentsoort, naam: str, label: str = "") -> Vak:
-    """The vak of a section of prose: the same question as the command asks."""
+def _tekst(soort: velden.Documentsoort, naam: str) -> Vak:
+    """The vak of a section of prose: its title, and the same question as the command asks."""
     vak = next(vak for vak in soort.tekstvakken if vak.naam == naam)
-    return Vak(naam, Invoer.TEKST, label or vak.titel, vak.vraag)
+    return Vak(naam, Invoer.TEKST, vak.titel, vak.vraag)
+
+
+def _vraag(soort: velden.Documentsoort, naam: str) -> Vak:
+    """The vak of a section of which the title would only say the question once more."""
+    vak = _tekst(soort, naam)
+    return Vak(naam, Invoer.TEKST, vak.hulp)
 
 
 def _geen_vakken(aanleiding: Aanleiding) -> tuple[Vak, ...]:
@@ -240,7 +246,7 @@ def _observatie_boven(aanleiding: Aanleiding) -> tuple[Vak, ...]:
         Vak("op", Invoer.DATUM, "Datum van de les", waarde=_lesdag(aanleiding)),
         *eigen,
         Vak("kijkvraag", Invoer.TEKST, wat),
-        _tekst(velden.OBSERVATIE, "lukte"),
+        _vraag(velden.OBSERVATIE, "lukte"),
     )
 
 
@@ -353,7 +359,7 @@ def _fasevak(aanleiding: Aanleiding, fase: Fase) -> Vak:
 
 
 def _week(aanleiding: Aanleiding) -> tuple[Vak, ...]:
-    teksten = (_tekst(velden.WEEKREFLECTIE, vak.naam) for vak in velden.WEEKREFLECTIE.tekstvakken)
+    teksten = (_vraag(velden.WEEKREFLECTIE, vak.naam) for vak in velden.WEEKREFLECTIE.tekstvakken)
     return (*_student(aanleiding), *teksten)
 
 

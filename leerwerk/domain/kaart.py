@@ -5,13 +5,13 @@ trefwoorden, leerdoelen) more than what the task goes on to explain.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak, zonder_verwijzingen
-from leerwerk.domain.woorden import stammen
+from leerwerk.domain.woorden import tel_stammen
 
 TERLOOPS = 0.5
 Zin = tuple[str, str]
@@ -51,8 +51,8 @@ def maak_kaart(taak: Taak) -> Kaart:
 def _termen(taak: Taak) -> dict[str, float]:
     gewichten = defaultdict[str, float](float)
     for gewicht, lees in _VELDEN:
-        for term, keer in Counter(stammen(" ".join(lees(taak)))).items():
-            gewichten[term] += gewicht * (1 + math.log(keer))
+        for term, keer in tel_stammen(" ".join(lees(taak))).items():
+            gewichten[term] += gewicht if keer == 1 else gewicht * (1 + math.log(keer))
     return {term: round(gewicht, 2) for term, gewicht in gewichten.items() if gewicht >= TERLOOPS}
 
 

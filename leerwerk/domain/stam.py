@@ -8,7 +8,7 @@ from a student.
 import re
 from functools import cache
 
-SCHEIDBAAR = re.compile("uit|voor|na|mee|af|op|aan|in|door|samen|over|terug|bij|weg|om|tegen|toe|vast|nieuw")
+SCHEIDBAAR = re.compile("uit|voor|na|mee|af|op|aan|in|door|samen|over|terug|bij|weg|om|tegen|toe|vast|nieuw|rond|los")
 _KLINKERS = "aeiouy"
 _OPEN = re.compile(r"(?:^|[^aeiouy])[aeou][^aeiouyhjqwx]$")
 _ZWAK = re.compile(r"[aeiouy].*[^aeiouy](?:e[rln]|ig|el)$")
@@ -40,13 +40,28 @@ _UITGANGEN = (
     ("end", "en"),
 )
 _KLANKEN = (
-    ("ei", "ij"),
+    ("eau", "o"),
+    ("ei", "y"),
+    ("ij", "y"),
     ("au", "ou"),
     ("ouw", "oud"),
+    ("isch", "is"),
+    ("sch", "sg"),
+    ("ch", "g"),
+    ("cti", "ksi"),
+    ("ti", "si"),
+    ("ce", "se"),
+    ("ci", "si"),
     ("ck", "k"),
     ("c", "k"),
+    ("qu", "kw"),
+    ("x", "ks"),
     ("ph", "f"),
     ("th", "t"),
+    ("v", "f"),
+    ("z", "s"),
+    ("ie", "i"),
+    ("dt", "t"),
 )
 _ONREGELMATIG = {
     "begrepen": "begrijp",
@@ -71,10 +86,21 @@ _ONREGELMATIG = {
     "geholpen": "help",
     "gevonden": "vind",
     "onthouden": "onthoud",
+    "dichtheid": "dichtheid",
+    "haakje": "haakje",
+    "haakjes": "haakje",
+    "planning": "planning",
     "practica": "practicum",
     "practicums": "practicum",
     "ruzies": "ruzie",
+    "spelling": "spelling",
+    "stelling": "stelling",
+    "stellingen": "stelling",
+    "tijden": "tijden",
+    "bijen": "bijen",
     "zeggen": "zeg",
+    "zout": "zout",
+    "zouten": "zout",
     "gezegd": "zeg",
     "staan": "sta",
     "staat": "sta",
@@ -105,15 +131,7 @@ def stam(woord: str) -> str:
 
 def klank(woord: str) -> str:
     """How a word sounds, near enough to match `praktikum` with `practicum`."""
-    for letters, zo in (
-        ("ei", "ij"),
-        ("au", "ou"),
-        ("ouw", "oud"),
-        ("ck", "k"),
-        ("c", "k"),
-        ("ph", "f"),
-        ("th", "t"),
-    ):
+    for letters, zo in _KLANKEN:
         woord = woord.replace(letters, zo)
     return re.sub(r"(.)\1", r"\1", woord)
 

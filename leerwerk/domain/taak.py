@@ -118,7 +118,10 @@ def passages(taak: Taak) -> Iterator[Passage]:
 
 def zonder_verwijzingen(passage: Passage) -> str:
     """The text of a passage on one line, without its citations."""
-    return " ".join(_LOSSE_SPATIE.sub(r"\1", VERWIJZING.sub("", passage.tekst)).split())
+    tekst = passage.tekst
+    if "@" in tekst:
+        tekst = _LOSSE_SPATIE.sub(r"\1", VERWIJZING.sub("", tekst))
+    return " ".join(tekst.split())
 
 
 def build_taak(document: Document, secties: tuple[Sectie, ...]) -> tuple[Taak, tuple[Bevinding, ...]]:

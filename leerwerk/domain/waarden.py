@@ -6,7 +6,7 @@ probably meant.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -38,8 +38,22 @@ def is_id(tekst: str) -> bool:
 
 
 def lijkt_op(woord: str, bekend: "Mapping[str, Any] | tuple[str, ...]") -> str:
-    """The known word that was probably meant, or ''."""
-    return next(iter(get_close_matches(woord.lower(), list(bekend), 1, 0.6)), "")
+    """The known word that was probably meant, or ''; the beginning of just one id will do."""
+    klein = woord.lower()
+    begin = [id for id in bekend if id.startswith(f"{klein}-")]
+    return begin[0] if len(begin) == 1 else next(iter(get_close_matches(klein, list(bekend), 1, 0.6)), "")
+
+
+def bedoel_je(woord: str, bekend: "Mapping[str, Any] | tuple[str, ...]") -> str:
+    """What to say about a word that is not known: the one that was probably meant, else all of them."""
+    bedoeld = lijkt_op(woord, bekend)
+    return f"Bedoel je `{bedoeld}`?" if bedoeld else kies_uit(bekend)
+
+
+def kies_uit(bekend: Iterable[str]) -> str:
+    """All words that would do, as a sentence; '' when there are none."""
+    woorden = ", ".join(bekend)
+    return f"Kies uit: {woorden}." if woorden else ""
 
 
 def read_velden(velden: tuple[Veld, ...], tabel: Tabel, pad: str) -> tuple[dict[str, Any], tuple[Bevinding, ...]]:
@@ -208,5 +222,5 @@ def _ontbrekend(velden: tuple[Veld, ...], waarden: Mapping[str, Any], tabel: Tab
                 "velden-volledig",
                 Ernst.FOUT,
                 f"`{veld.naam}` ontbreekt of is leeg.",
-                veld.uitleg,
+                f"Vul `{veld.naam}:` in. {veld.uitleg}",
             )

@@ -20,8 +20,9 @@ VOLUIT = 4.0
 TELT = 0.25
 KLINKT_ALS = 0.9
 LIJKT_OP = {1: 0.75, 2: 0.55}
-_DEEL = 4
+_DEEL, _KOP = 4, 3
 _KLINKT_ANDERS = 4
+_KLINKT_GELIJK = ("ckq", "sz", "fv", "iy")
 _UITGANGEN = frozenset(["er", "r", "s", "st", "ig", "lijk", "baar", "aar", "loos", "ster", "ie", "isch", "s", "e"])
 
 
@@ -96,7 +97,7 @@ class Woordenschat:
                 continue
             if lang.startswith(kort):
                 yield ander, 0.7 if lang[len(kort) :] in _UITGANGEN else 0.4
-            elif lang.endswith(kort):
+            elif lang.endswith(kort) and len(lang) - len(kort) >= _KOP:
                 yield ander, 0.55
 
     def _bedoeld(self, term: str) -> Iterator[tuple[str, float]]:
@@ -115,9 +116,10 @@ class Woordenschat:
     def _kandidaten(self, term: str, hoogstens: int) -> Iterator[str]:
         """Known words near enough in length and letters to be worth a closer look."""
         letters = set(term)
+        eerste = next((groep for groep in _KLINKT_GELIJK if term[0] in groep), term[0])
         for woord in sorted(self.termen | self.gezegd.woorden.keys()):
             if (
-                woord[0] == term[0]
+                woord[0] in eerste
                 and len(woord) >= _DEEL
                 and abs(len(woord) - len(term)) <= hoogstens
                 and len(letters.symmetric_difference(woord)) <= 2 * hoogstens

@@ -22,9 +22,9 @@ DREMPEL = 0.3
 """What fits less than this part of the best is not shown."""
 NABIJ = 25
 VERZADIGD, KORT = 3.0, 3.0
-VAAG, FRASE, ZIN, VAK = 0.5, 1.5, 1.2, 0.5
+VAAG, FRASE, ZIN, VAK = 0.5, 1.0, 1.2, 1.0
 """What a vague word, a phrase, a sentence and a subject add, beside 1 for a word."""
-GENOEMD, NIET_GENOEMD, ALGEMEEN_BIJ_EEN_VAK = 1.25, 0.2, 0.85
+GENOEMD, NIET_GENOEMD, ALGEMEEN_BIJ_EEN_VAK = 1.5, 0.2, 0.7
 EIGEN, NIET_EIGEN, VAN_EEN_VAK = 1.15, 0.25, 0.9
 
 
@@ -75,8 +75,8 @@ def _lees(tekst: str, vak: str, kaarten: Sequence[Kaart], schat: Woordenschat) -
     gezegd = dict.fromkeys((*stammen(rest), *filter(schat.kent, gescheiden(rest))))
     maal = {term: VAAG if zegt_weinig(term) else 1.0 for term in gezegd}
     termen = [_weegt(schat.verwant(term), maal[term], schat) for term in gezegd]
-    for doel in dict.fromkeys(schat.gezegd.bedoeld(tekst)):
-        termen.append(_weegt(dict.fromkeys(schat.termen.intersection(doel), FRASE), 1.0, schat))
+    for doel, zeker in schat.gezegd.bedoeld(tekst).items():
+        termen.append(_weegt(dict.fromkeys(schat.termen.intersection(doel), FRASE), zeker, schat))
     eigen, _ = schat.gezegd.splits_vakken(vak, bekend)
     zelf = tuple(_weegt({term: 1.0}, maal[term], schat) for term in gezegd if term in schat.termen)
     return Vraag(tuple(filter(None, termen)), zelf, vakken, next(iter(sorted(eigen)), ""))

@@ -4,14 +4,17 @@ Pure. The words themselves are content (`taken/zoekwoorden.yaml`): trainers add
 to them as they do to a task.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from leerwerk.domain.stam import stam
 from leerwerk.domain.woorden import stammen, woorden
 
+_HOOFDLETTERS = re.compile(r"\b[A-Z]{2,}\b")
 Frase = tuple[tuple[str, ...], tuple[str, ...]]
 TUSSEN = 3
+_PER_WOORD_ERTUSSEN = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,14 @@ class Zoekwoorden:
     frasen: tuple[Frase, ...] = ()
     vakken: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
-    def bedoeld(self, tekst: str) -> Iterator[tuple[str, ...]]:
-        """The stems that each phrase in `tekst` stands for."""
+    def bedoeld(self, tekst: str) -> Mapping[tuple[str, ...], float]:
+        """The stems that each phrase in `tekst` stands for, with how surely: less as more words stand in between."""
         gezegd = [stam(woord) for woord in woorden(tekst)]
-        return (doel for frase, doel in self.frasen if _bevat(gezegd, frase))
+        aanwezig, zeker = frozenset(gezegd), dict[tuple[str, ...], float]()
+        for frase, doel in self.frasen:
+            if aanwezig.issuperset(frase) and (tussen := _tussen(gezegd, frase)) is not None:
+                zeker[doel] = max(zeker.get(doel, 0.0), _PER_WOORD_ERTUSSEN**tussen)
+        return zeker
 
     def splits_vakken(self, tekst: str, bekend: Iterable[str]) -> tuple[frozenset[str], str]:
         """The subjects that `tekst` names (in lower case), and what else it says.
@@ -35,10 +42,10 @@ class Zoekwoorden:
         """
         namen = {tuple(woorden(vak)): (vak.lower(),) for vak in bekend} | dict(self.vakken)
         over: list[str] = []
-        vakken, gezegd = set[str](), woorden(tekst)
+        vakken, gezegd, groot = set[str](), woorden(tekst), _in_hoofdletters(tekst)
         plek = 0
         while plek < len(gezegd):
-            naam = _langste(gezegd[plek:], namen)
+            naam = _langste(gezegd[plek:], namen, groot)
             vakken.update(namen.get(naam, ()))
             breed = max(len(naam), 1)
             over += _rest(gezegd[plek : plek + breed], naam, namen.get(naam, ()))
@@ -60,28 +67,50 @@ def build_zoekwoorden(
                 los[delen[0]] = (*los.get(delen[0], ()), *stammen_doel)
             elif delen:
                 frasen.append((delen, stammen_doel))
-    vakken = {tuple(woorden(naam)): tuple(vak.lower() for vak in rij) for naam, rij in vakken_van.items()}
+    vakken = {_naam(naam): tuple(vak.lower() for vak in rij) for naam, rij in vakken_van.items()}
     return Zoekwoorden(los, tuple(frasen), vakken)
 
 
-def _bevat(gezegd: Sequence[str], frase: Sequence[str]) -> bool:
-    """Whether `frase` is said in this order, with at most a few words between one and the next."""
-    return any(_vanaf(gezegd[plek + 1 :], frase[1:]) for plek, woord in enumerate(gezegd) if woord == frase[0])
+def _tussen(gezegd: Sequence[str], frase: Sequence[str]) -> int | None:
+    """How many words stand between those of `frase`, said in this order; None when it is not, or with too many.
+
+    At most a few stand between one word and the next.
+    """
+    gevonden = (_vanaf(gezegd[plek + 1 :], frase[1:]) for plek, woord in enumerate(gezegd) if woord == frase[0])
+    return min((tussen for tussen in gevonden if tussen is not None), default=None)
 
 
-def _vanaf(gezegd: Sequence[str], frase: Sequence[str]) -> bool:
+def _vanaf(gezegd: Sequence[str], frase: Sequence[str]) -> int | None:
     if not frase:
-        return True
-    dichtbij = enumerate(gezegd[: TUSSEN + 1])
-    return any(_vanaf(gezegd[plek + 1 :], frase[1:]) for plek, woord in dichtbij if woord == frase[0])
+        return 0
+    plekken = [plek for plek, woord in enumerate(gezegd[: TUSSEN + 1]) if woord == frase[0]]
+    verder = ((plek, _vanaf(gezegd[plek + 1 :], frase[1:])) for plek in plekken)
+    return min((plek + tussen for plek, tussen in verder if tussen is not None), default=None)
 
 
-def _langste(gezegd: Sequence[str], namen: Mapping[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
+def _naam(naam: str) -> tuple[str, ...]:
+    """The words of a name. One in capitals stays so: `NA` is a subject, `na` is not."""
+    return (naam,) if _HOOFDLETTERS.fullmatch(naam) else tuple(woorden(naam))
+
+
+def _in_hoofdletters(tekst: str) -> frozenset[str]:
+    """What `tekst` says in capitals, as a name of a subject may be."""
+    return frozenset(_HOOFDLETTERS.findall(tekst))
+
+
+def _langste(
+    gezegd: Sequence[str], namen: Mapping[tuple[str, ...], tuple[str, ...]], groot: frozenset[str]
+) -> tuple[str, ...]:
     """The longest name of a subject that `gezegd` begins with; a long one may begin a compound (`gymles`)."""
+    eerste = gezegd[0]
     passend = (
         naam
         for naam in namen
-        if naam and (tuple(gezegd[: len(naam)]) == naam or (len(naam) == 1 and _begint(gezegd[0], naam[0])))
+        if naam
+        and (
+            tuple(gezegd[: len(naam)]) == naam
+            or (len(naam) == 1 and (_begint(eerste, naam[0]) or (naam[0] in groot and naam[0].lower() == eerste)))
+        )
     )
     return max(passend, key=lambda naam: (len(naam), len(naam[0]), naam), default=())
 

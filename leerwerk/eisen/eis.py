@@ -7,6 +7,7 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.domain.bron import Bron
 from leerwerk.eisen.blad import Bankkennis, Blad, Vondst
 from leerwerk.eisen.treffer import Treffer
+from leerwerk.eisen.zeef import Blik, Kans
 from leerwerk.taal import Zin
 
 
@@ -23,12 +24,18 @@ class Eis(Uitlegbaar, Protocol):
     """A didactic eis: it reads sentences.
 
     `VELDEN` says in which fields it looks, and how much a finding weighs there.
-    `needs` is a quick look: False when it can find nothing in a passage.
+    `chances` gives the ways in which the words of a passage may let it find
+    something; `needs` is a second look at the lists that its words
+    are in. Without either it finds nothing, and the passage is not read for it.
+    `fine` tells of a passage that it is plainly good at first sight, so that
+    it need not be read either.
     """
 
     @property
     def VELDEN(self) -> dict[str, Ernst]: ...
+    def chances(self) -> Iterator[Kans]: ...
     def needs(self, tekens: frozenset[str], woorden: list[str], veld: str, /) -> bool: ...
+    def fine(self, blik: Blik, /) -> bool: ...
     def check(self, zinnen: tuple[Zin, ...], veld: str, /) -> Iterator[Treffer]: ...
 
 

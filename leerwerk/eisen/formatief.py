@@ -20,10 +20,18 @@ toetsen van leerlingen mogen blijven: die horen bij de les.
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import VAN_LEERLING, bezitter, leerlingen_in_de_buurt, losse_woorden, met_leerlingen
+from leerwerk.eisen.context import (
+    VAN_LEERLING,
+    VAN_STUDENT,
+    bezitter,
+    leerlingen_in_de_buurt,
+    losse_woorden,
+    met_leerlingen,
+)
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
+from leerwerk.eisen.zeef import Blik, Kans, any_word, in_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "formatief"
@@ -69,6 +77,19 @@ ANDERS = FRASEN.frase("ANDERS")
 HAALT = FRASEN.frase("HAALT")
 SAMEN = FRASEN.frase("SAMEN")
 SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
+KOP = FRASEN.frase("KOP")
+
+
+def chances() -> Iterator[Kans]:
+    """The ways in which this eis may find something: every row, and the words of its other checks."""
+    yield from FRASEN.chances()
+    for namen in ("oordeel", "beoordelen"):
+        yield from map(Kans, in_lists(namen))
+    for waardering in in_lists("waardering"):
+        yield Kans((*waardering, any_word(*STERK, *(f"{vorm}s" for vorm in STERK))))
+        yield Kans((*waardering, any_word(*VAN_STUDENT, "van")))
+        yield from (Kans((*waardering, *student)) for student in in_lists("van-student"))
+    yield from (Kans(weg, RUBRIC) for weg in KOP.ways())
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -77,13 +98,18 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
 
 
+def fine(blik: Blik) -> bool:
+    """Never plain: a wrong word is excused by what stands around it."""
+    return False
+
+
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a judgement of the student."""
     for nummer, zin in enumerate(zinnen):
         soorten = (
             _kop(zin, veld) if not nummer else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
-            find_rows(FRASEN.rijen, zin, veld),
+            find_rows(FRASEN, zin, veld),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
@@ -95,9 +121,6 @@ def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:
     deel = zin.zinsdelen[0]
     if veld in RUBRIC and _is_kop(deel):
         yield treffer(deel, (0, len(deel.woorden) - 1), OORDEEL)
-
-
-KOP = FRASEN.frase("KOP")
 
 
 def _legt_uit(zin: Zin, vorm: str, veld: str) -> bool:

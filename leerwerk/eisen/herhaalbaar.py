@@ -21,6 +21,7 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
+from leerwerk.eisen.zeef import Blik, Kans, in_lists
 from leerwerk.taal import Zin, Zinsdeel, word_set
 
 ID = "herhaalbaar"
@@ -86,9 +87,22 @@ VAN_DE_LES = FRASEN.frase("VAN_DE_LES")
 NIET_OPNIEUW = FRASEN.frase("NIET_OPNIEUW")
 
 
+def chances() -> Iterator[Kans]:
+    """The ways in which this eis may find something: every row, and the words of its other checks."""
+    yield from FRASEN.chances()
+    yield from map(Kans, NIET_OPNIEUW.ways())
+    for namen in ("afronden taakding", "afronden taakwoord", "gebeurtenis"):
+        yield from map(Kans, in_lists(namen))
+
+
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     return veld == "titel" or any(signaal <= tekens for signaal in SIGNALEN)
+
+
+def fine(blik: Blik) -> bool:
+    """Never plain: a wrong word is excused by what stands around it."""
+    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -98,7 +112,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             continue
         delen = zin.zinsdelen
         soorten = (
-            find_rows(FRASEN.rijen, zin, veld),
+            find_rows(FRASEN, zin, veld),
             (gevonden for deel in delen for gevonden in _afgerond(zin, deel, veld)),
             _niet_opnieuw(zin),
             (gevonden for deel in delen for gevonden in _gebeurtenis(zin, deel, veld)),

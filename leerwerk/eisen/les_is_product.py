@@ -33,6 +33,7 @@ from leerwerk.eisen.context import (
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
+from leerwerk.eisen.zeef import Blik, Kans, in_lists
 from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 
 ID = "les-is-product"
@@ -83,9 +84,23 @@ LESMATERIAAL = FRASEN.frase("LESMATERIAAL")
 VERMENIGVULDIGING = FRASEN.frase("VERMENIGVULDIGING")
 
 
+def chances() -> Iterator[Kans]:
+    """The ways in which this eis may find something: every row, and the words of its other checks."""
+    yield from FRASEN.chances()
+    for namen in ("product", "inleveren formulier", *(f"={daad}" for daad in sorted(ZO_AL))):
+        yield from map(Kans, in_lists(namen))
+    for daad in ("maken", "sturen", "inleveren", "tonen"):
+        yield from map(Kans, in_lists(f"publiek {daad}"))
+
+
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     return any(signaal <= tekens for signaal in SIGNALEN)
+
+
+def fine(blik: Blik) -> bool:
+    """Never plain: a wrong word is excused by what stands around it."""
+    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -97,7 +112,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
             (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
             (gevonden for deel in zin.zinsdelen for gevonden in _voor_publiek(zin, deel)),
-            find_rows(FRASEN.rijen, zin, veld),
+            find_rows(FRASEN, zin, veld),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:

@@ -24,6 +24,7 @@ from leerwerk.eisen.context import losse_woorden, met_leerlingen, noemt_leerling
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
+from leerwerk.eisen.zeef import Blik, Kans, in_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "niet-afvinken"
@@ -102,16 +103,28 @@ OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
 
 
+def chances() -> Iterator[Kans]:
+    """The ways in which this eis may find something: every row, and the words of its other checks."""
+    yield from FRASEN.chances()
+    for namen in ("afvinken", "vinkje"):
+        yield from map(Kans, in_lists(namen))
+
+
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     return any(signaal <= tekens for signaal in SIGNALEN)
+
+
+def fine(blik: Blik) -> bool:
+    """Never plain: a wrong word is excused by what stands around it."""
+    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
         eerste = next(
-            (gevonden for soort in (find_rows(FRASEN.rijen, zin, veld), _vinkjes(zin, veld)) for gevonden in soort),
+            (gevonden for soort in (find_rows(FRASEN, zin, veld), _vinkjes(zin, veld)) for gevonden in soort),
             None,
         )
         if eerste is not None:

@@ -1,17 +1,21 @@
 """Phrases that an eis looks for, and when they do not count.
 
 A row is a phrase, with what must or must not stand elsewhere in the sentence.
-It does not count when it is negated, quoted, or about pupils. Sole owner of
-the folder `frasen/`, where every eis has its rows.
+It does not count when it is negated, quoted, or about pupils. Only the rows
+whose words occur in a sentence are looked for. Sole owner of the folder
+`frasen/`, where every eis has its rows.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
 from leerwerk.eisen.context import leerlingen_in_de_buurt, met_leerlingen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
+from leerwerk.eisen.voorwaarden import Bekend, Weg, all_of, required
+from leerwerk.eisen.zeef import Kans, Zeef, mark
 from leerwerk.taal import Woord, Zin, Zinsdeel
 
 ONTKEND, ALTIJD = "ontkend", "altijd"
@@ -21,17 +25,30 @@ STUK = re.compile(r"<([A-Z_]+)>")
 class Frase:
     """A pattern for whole words of a clause, compiled when it is first needed."""
 
-    __slots__ = ("_bron", "_patroon")
+    __slots__ = ("_bekend", "_bron", "_patroon", "_stukken")
 
-    def __init__(self, bron: str) -> None:
+    def __init__(self, bron: str, stukken: dict[str, str], bekend: Bekend) -> None:
         self._bron = bron
+        self._stukken = stukken
+        self._bekend = bekend
         self._patroon: re.Pattern[str] | None = None
 
     def search(self, tekst: str) -> re.Match[str] | None:
         """Where it occurs in the text of a clause or sentence."""
         if self._patroon is None:
-            self._patroon = re.compile(rf" (?:{self._bron})(?= )")
+            self._patroon = re.compile(rf"{self.pattern()}(?= )")
         return self._patroon.search(tekst)
+
+    def pattern(self) -> str:
+        """The regular expression, without the space behind it."""
+        bron = self._bron
+        while STUK.search(bron):
+            bron = STUK.sub(lambda match: f"(?:{self._stukken[match[1]]})", bron)
+        return f" (?:{bron})"
+
+    def ways(self) -> tuple[Weg, ...]:
+        """The ways in which it may occur, by its words."""
+        return required(self._bron, self._stukken, self._bekend)
 
 
 class Rij(NamedTuple):
@@ -50,6 +67,11 @@ class Rij(NamedTuple):
     ver: bool = False
     soort: str = ""
 
+    def ways(self) -> Iterator[Weg]:
+        """The ways in which a sentence may have it."""
+        met = all_of(self.met.ways()) if self.met else ()
+        return (weg + met for weg in self.zoek.ways())
+
 
 class Frasen:
     """The phrases of one eis, from its file: named pieces, and rows that use them."""
@@ -58,11 +80,25 @@ class Frasen:
         tekst = (files("leerwerk.eisen") / "frasen" / f"{naam}.txt").read_text(encoding="utf-8")
         self._uitleg = uitleg or {}
         self._stukken: dict[str, str] = {}
+        self._bekend: Bekend = {}
         self.rijen = tuple(self._lees(tekst.splitlines()))
 
     def frase(self, naam: str) -> Frase:
         """A named piece as a phrase."""
-        return self._frase(f"<{naam}>")
+        return self._frase(self._stukken[naam])
+
+    def chances(self) -> Iterator[Kans]:
+        """The ways in which a passage may have one of the rows."""
+        return (Kans(weg, rij.velden) for rij, wegen in self._wegen for weg in wegen)
+
+    @cached_property
+    def zeef(self) -> Zeef[int]:
+        """The numbers of the rows, by the words of a sentence."""
+        return Zeef((weg, nummer) for nummer, (_, wegen) in enumerate(self._wegen) for weg in wegen)
+
+    @cached_property
+    def _wegen(self) -> tuple[tuple[Rij, tuple[Weg, ...]], ...]:
+        return tuple((rij, tuple(rij.ways())) for rij in self.rijen)
 
     def _lees(self, regels: list[str]) -> list[Rij]:
         rijen: list[Rij] = []
@@ -90,13 +126,16 @@ class Frasen:
         return rij._replace(met=frase) if woord == "met" else rij._replace(zonder=frase)
 
     def _frase(self, bron: str) -> Frase:
-        while STUK.search(bron):
-            bron = STUK.sub(lambda match: f"(?:{self._stukken[match[1]]})", bron)
-        return Frase(bron)
+        return Frase(bron, self._stukken, self._bekend)
 
 
-def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
+def find_rows(frasen: Frasen, zin: Zin, veld: str) -> Iterator[Treffer]:
     """What the rows find in a sentence. A phrase may run on from one clause into the next."""
+    nummers = frasen.zeef.sift(mark([woord.vorm for woord in zin.woorden]))
+    return _find([frasen.rijen[nummer] for nummer in sorted(nummers)], zin, veld) if nummers else iter(())
+
+
+def _find(rijen: list[Rij], zin: Zin, veld: str) -> Iterator[Treffer]:
     tekst = zin.tekst
     for rij in rijen:
         if rij.velden and veld not in rij.velden:

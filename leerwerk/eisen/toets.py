@@ -1,16 +1,18 @@
 """From a task to what the eisen find in it: passage by passage, and in how it is put together."""
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak
 from leerwerk.eisen import EISEN, theorie_geeft_handvat
 from leerwerk.eisen.eis import Eis
+from leerwerk.eisen.formatief import RUBRIC
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import passages
-from leerwerk.taal import LANGSTE_PASSAGE, Woord, glance, read, union
+from leerwerk.eisen.zeef import Merk, Zeef, look, mark
+from leerwerk.taal import LANGSTE_PASSAGE, Woord, Zin, glance, read, spellings, union
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
 # These weigh a passage as a whole; so does a sentence that leaves the rest free (`Dat mag, het hoeft niet`).
@@ -30,35 +32,76 @@ def check_taak(taak: Taak, titel: Passage | None = None) -> Iterator[Bevinding]:
         yield _bevinding(taak, theorie_geeft_handvat, passage, treffer, uitleg.waarom)
 
 
+_GEHEEL = frozenset(nummer for nummer, eis in enumerate(EISEN) if eis.ID in IN_GEHEEL)
+
+
 @lru_cache(maxsize=8192)
 def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     """What the eisen find in the text of one field; a passage that no eis has a reason to read is not read."""
-    tekens, woorden = glance(tekst[:LANGSTE_PASSAGE])
-    eisen = [eis for eis in EISEN if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
-    if not eisen:
+    gespeld = spellings(tekst[:LANGSTE_PASSAGE])
+    merk = mark(gespeld)
+    kansrijk = _kansrijk(merk, veld)
+    if not kansrijk.isdisjoint(_GEHEEL):
+        blik = look(tekst[:LANGSTE_PASSAGE], gespeld, merk)
+        kansrijk -= {nummer for nummer in _GEHEEL & kansrijk if EISEN[nummer].fine(blik)}
+    if not kansrijk:
         return ()
-    zinnen = read(
-        tekst,
-        None
-        if any(eis.ID in IN_GEHEEL for eis in eisen) or not VRIJ.isdisjoint(woorden)
-        else _keuze(tekst, eisen, veld),
-    )
+    tekens, woorden = glance(tekst[:LANGSTE_PASSAGE])
+    if not any(EISEN[nummer].needs(tekens, woorden, veld) for nummer in kansrijk):
+        return ()
+    nodig = [nummer for nummer, eis in enumerate(EISEN) if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
+    vrij = not VRIJ.isdisjoint(woorden)
+    zinnen = read(tekst) if vrij else _lees(tekst, veld, nodig, kansrijk)
+    kansen = [] if vrij else [_kansrijk(mark([woord.vorm for woord in zin.woorden]), veld) for zin in zinnen]
     gevonden: list[tuple[Eis, Treffer]] = []
-    for eis in eisen:
-        if not gevonden or eis.ID not in WIJKEN:
-            gevonden.extend((eis, treffer) for treffer in eis.check(zinnen, veld))
+    for nummer in nodig:
+        eis = EISEN[nummer]
+        if nummer in kansrijk and not (gevonden and eis.ID in WIJKEN):
+            eigen = zinnen if vrij or nummer in _GEHEEL else _voor(nummer, zinnen, kansen)
+            gevonden.extend((eis, treffer) for treffer in eis.check(eigen, veld))
     return tuple(gevonden)
 
 
-def _keuze(tekst: str, eisen: list[Eis], veld: str) -> Callable[[list[Woord]], bool]:
-    """Only the sentences that one of these eisen has a reason to read."""
+def _kansrijk(merk: Merk, veld: str) -> set[int]:
+    """The numbers of the eisen that may find something in a text of this field with these bits."""
+    return {nummer for nummer, velden in _zeef().sift(merk) if veld in velden}
+
+
+@cache
+def _zeef() -> Zeef[tuple[int, frozenset[str]]]:
+    """The numbers of the eisen with the fields they look in, by the words of a passage."""
+    velden = [frozenset(eis.VELDEN) for eis in EISEN]
+    return Zeef(
+        (kans.weg, (nummer, velden[nummer] & kans.velden if kans.velden else velden[nummer]))
+        for nummer, eis in enumerate(EISEN)
+        for kans in eis.chances()
+    )
+
+
+def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int]) -> tuple[Zin, ...]:
+    """The sentences in which an eis of `kansrijk` may find something, as far as one of `nodig` wants to read them."""
+    eisen = [EISEN[nummer] for nummer in nodig]
+    samen = kansrijk.intersection(nodig)
+    if not samen.isdisjoint(_GEHEEL):
+        return read(tekst)
 
     def is_nodig(woorden: list[Woord]) -> bool:
         gelezen = [tekst[woord.begin : woord.eind] for woord in woorden if not woord.citaat]
         tekens = union(gelezen)
         return any(eis.needs(tekens, gelezen, veld) for eis in eisen)
 
-    return is_nodig
+    def is_kansrijk(woorden: list[Woord]) -> bool:
+        return not samen.isdisjoint(_kansrijk(mark([woord.vorm for woord in woorden]), veld))
+
+    heel = not _GEHEEL.isdisjoint(nodig)
+    return read(tekst, None if heel else is_nodig, is_kansrijk, eerste=veld in RUBRIC)
+
+
+def _voor(nummer: int, zinnen: tuple[Zin, ...], kansen: list[set[int]]) -> tuple[Zin, ...]:
+    """The sentences in which this eis may find something; and the first, that may be a heading."""
+    return tuple(
+        zin for plek, (zin, kans) in enumerate(zip(zinnen, kansen, strict=True)) if not plek or nummer in kans
+    )
 
 
 def _bevinding(taak: Taak, eis: Eis, passage: Passage, treffer: Treffer, melding: str) -> Bevinding:

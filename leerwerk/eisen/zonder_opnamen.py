@@ -25,6 +25,7 @@ ID = "zonder-opnamen"
 TITEL = "Een taak vraagt niet om opnamen van leerlingen"
 ERNST = Ernst.ADVIES
 
+_IN_OPNAME = ("film", "opnam", "camera", "video", "foto", "telefoon", "beeld")  # _OPNAME has one of these
 _MAKEN = ("film", "Film", "opname", "camera", "video", "foto", "telefoon")
 _DE_LES = r"(?:je|jezelf|(?:de|een|je) les|een (?:deel|stuk)|leerlingen|de klas|elkaar|hoe|wat|de (?:eerste|laatste))"
 _OPNAME = re.compile(
@@ -59,9 +60,14 @@ def check(blad: Blad) -> Iterator[Vondst]:
     opname = any(woord in blad.tekst for woord in _MAKEN)  # a quick look: most files have none of these
     for veld, passage in blad.passages:
         tekst = passage.tekst
-        if veld in NIET_IN or not (opname or "eem" in tekst):
+        if veld in NIET_IN:
             continue
-        match = _OPNAME.search(tekst) if opname else None
-        match = match or _NEEM_OP.search(tekst)
+        match = _OPNAME.search(tekst) if opname and _noemt_opname(tekst) else None
+        match = match or (_NEEM_OP.search(tekst) if "eem " in tekst or "eemt " in tekst else None)
         if match and not _GOED.search(tekst):
             yield vondst(passage, match.start(), match.end(), MELDING, HULP)
+
+
+def _noemt_opname(tekst: str) -> bool:
+    klein = tekst.lower()
+    return any(woord in klein for woord in _IN_OPNAME)

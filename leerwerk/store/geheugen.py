@@ -24,41 +24,56 @@ _BEPAALT = ("__init__.py", "domain/*.py", "store/*.py")
 class Geheugen:
     """Values that were worked out before, by content. Keeps only those that are asked for again."""
 
-    def __init__(self, naam: str) -> None:
+    def __init__(self, naam: str, bepaalt: tuple[str, ...] = _BEPAALT) -> None:
         map = _cachemap()
+        self._bepaalt = bepaalt
         self._pad = map / "leerwerk" / naam if map else None
-        self._eerder = _lees(self._pad) if self._pad else {}
+        self._eerder = _lees(self._pad, bepaalt) if self._pad else {}
         self._nu: dict[bytes, Any] = {}
+        self._anders = False
 
     def van(self, inhoud: bytes, reken: Callable[[], Any]) -> Any:
         """The value of `inhoud`: remembered, or else what `reken` gives (tuples, dicts, text and numbers)."""
         sleutel = hashlib.sha256(inhoud).digest()
-        waarde = self._eerder[sleutel] if sleutel in self._eerder else reken()
-        self._nu[sleutel] = waarde
+        waarde = self.zoek(sleutel)
+        if waarde is None:
+            self.onthoud(sleutel, waarde := reken())
         return waarde
+
+    def zoek(self, sleutel: bytes) -> Any:
+        """The value that was remembered by this hash of what it comes from; None when there is none."""
+        waarde = self._eerder.get(sleutel)
+        if waarde is not None:
+            self._nu[sleutel] = waarde
+        return waarde
+
+    def onthoud(self, sleutel: bytes, waarde: Any) -> None:
+        """A value to remember by the hash of what it comes from."""
+        self._nu[sleutel] = waarde
+        self._anders = True
 
     def bewaar(self) -> None:
         """Remember what was asked for, in one move; a disk that says no changes nothing."""
-        if self._pad and self._nu.keys() != self._eerder.keys():
+        if self._pad and (self._anders or self._nu.keys() != self._eerder.keys()):
             with suppress(OSError, ValueError):
                 self._pad.parent.mkdir(parents=True, exist_ok=True)
-                _schrijf(self._pad, marshal.dumps(self._nu))
+                _schrijf(self._pad, _merk(self._bepaalt), marshal.dumps(self._nu))
 
 
-def _lees(pad: Path) -> dict[bytes, Any]:
+def _lees(pad: Path, bepaalt: tuple[str, ...]) -> dict[bytes, Any]:
     with suppress(OSError, EOFError, ValueError, TypeError):
         inhoud = pad.read_bytes()
         merk, som, waarden = inhoud[:32], inhoud[32:64], memoryview(inhoud)[64:]
-        if merk == _merk() and som == hashlib.sha256(waarden).digest():
+        if merk == _merk(bepaalt) and som == hashlib.sha256(waarden).digest():
             return dict(marshal.loads(waarden))
     return {}
 
 
-def _schrijf(pad: Path, waarden: bytes) -> None:
+def _schrijf(pad: Path, merk: bytes, waarden: bytes) -> None:
     greep, tijdelijk = tempfile.mkstemp(dir=pad.parent, prefix=pad.name)
     try:
         with os.fdopen(greep, "wb") as bestand:
-            bestand.write(_merk() + hashlib.sha256(waarden).digest() + waarden)
+            bestand.write(merk + hashlib.sha256(waarden).digest() + waarden)
         Path(tijdelijk).replace(pad)
     except BaseException:
         Path(tijdelijk).unlink(missing_ok=True)
@@ -76,9 +91,9 @@ def _cachemap() -> Path | None:
 
 
 @cache
-def _merk() -> bytes:
+def _merk(bepaalt: tuple[str, ...]) -> bytes:
     """The program: this Python, and the source of everything a value depends on."""
     merk = hashlib.sha256(sys.version.encode())
-    for pad in sorted(pad for patroon in _BEPAALT for pad in _PAKKET.glob(patroon)):
+    for pad in sorted(pad for patroon in bepaalt for pad in _PAKKET.glob(patroon)):
         merk.update(pad.read_bytes())
     return merk.digest()

@@ -17,6 +17,7 @@ LEERDOEL = "leerdoel.md"
 VOORBEREIDING = "voorbereiding.md"
 UITVOERING = "uitvoering.md"
 REFLECTIE = "reflectie.md"
+TAAKTEKST = "taak.md"
 ZOEKWOORDEN = "zoekwoorden.yaml"
 OBSERVATIE = "observatie-{}.md"
 BRONNEN = "bronnen.yaml"
@@ -27,7 +28,7 @@ _RONDE = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}")
 _DOCUMENT = re.compile(
     rf"portfolio\.md|weekreflecties/{_WEEK.pattern}\.md|taken/({_ID}\.md|bronnen\.yaml)|"
     rf"leerdoelen/{_ID}/(leerdoel|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}/"
-    rf"(voorbereiding|uitvoering|reflectie|observatie-{_ID}))\.md"
+    rf"(voorbereiding|taak|uitvoering|reflectie|observatie-{_ID}))\.md"
 )
 _PAKKET = Path(__file__).resolve().parents[1]
 

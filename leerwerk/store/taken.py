@@ -18,6 +18,15 @@ from leerwerk.store.plaatsen import Werkplek, check_id, eigen_taken, toon_pad
 
 
 @dataclass(frozen=True, slots=True)
+class Taakbestand:
+    """A task, the file it was read from, and what was in that file at that moment."""
+
+    taak: Taak
+    pad: Path
+    inhoud: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Bank:
     """Where tasks are looked for, in order; the first folder that has an id wins."""
 
@@ -44,9 +53,14 @@ def open_bank(werkplek: Werkplek, portfolio: Path | None = None) -> Bank:
 
 def load_taak(bank: Bank, id: str) -> Taak:
     """The task `id`. Raises VerkeerdGebruik for no id, Geweigerd when it is absent or not right."""
-    taak, bevindingen = read_taak(*vind_bestand(bank, id))
-    _weiger(bevindingen)
-    return taak
+    return load_bestand(bank, id).taak
+
+
+def load_bestand(bank: Bank, id: str) -> Taakbestand:
+    """The task `id` with the file it stands in. Raises as `load_taak`."""
+    pad, wortel = vind_bestand(bank, id)
+    inhoud = lees_bytes(pad, wortel)
+    return Taakbestand(parse_taak(inhoud, toon_pad(pad)), pad, inhoud)
 
 
 def vind_bestand(bank: Bank, id: str) -> tuple[Path, Path]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from leerwerk.store.plaatsen import MERK, PORTFOLIO
+from leerwerk.store.plaatsen import MERK, PORTFOLIO, Werkplek, meegeleverd
 
 BRONNEN = "bronnen.yaml"
 TAKEN = "taken"
@@ -46,6 +46,12 @@ def bank_van(begin: Path, wortel: Path | None) -> Path:
         if map == wortel or (map / MERK).is_file() or (map / ".git").exists():
             break
     return begin
+
+
+def bronmappen(bank: Path, werkplek: Werkplek) -> tuple[Path, ...]:
+    """Where the sources stand that a task in `bank` may cite: its own and the school's; without any, leerwerk's."""
+    plekken = dict.fromkeys((bank, *werkplek.mappen(TAKEN)[:-1]))
+    return tuple(plek for plek in plekken if (plek / BRONNEN).exists()) or (meegeleverd(TAKEN),)
 
 
 def zoek_taken(bank: Path) -> Iterator[Path]:

@@ -4,10 +4,11 @@ Pure and deterministic: no model, no files but its own word lists, and nothing
 of the rest of leerwerk. It knows no rule.
 """
 
+from leerwerk.taal.lexicon import own_lists, particles_of, possible_verbs, separable_lists, soorten
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.werkwoorden import Werkwoord
 from leerwerk.taal.wie import Wie
-from leerwerk.taal.woorden import Woord, features, glance, imperatives, union
+from leerwerk.taal.woorden import Woord, features, glance, imperatives, normal_form, spellings, union
 from leerwerk.taal.zin import LANGSTE_PASSAGE, Zin, Zinsdeel, read
 
 __all__ = [
@@ -20,7 +21,14 @@ __all__ = [
     "features",
     "glance",
     "imperatives",
+    "normal_form",
+    "own_lists",
+    "particles_of",
+    "possible_verbs",
     "read",
+    "separable_lists",
+    "soorten",
+    "spellings",
     "union",
     "word_set",
 ]

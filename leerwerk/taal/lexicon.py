@@ -8,7 +8,7 @@ inflect. The name of a file is the name of the feature that its words get.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -54,6 +54,51 @@ def soorten(infinitief: str) -> frozenset[str]:
 def particles(infinitief: str) -> frozenset[str]:
     """The words that this verb can be separated from."""
     return _lexicon().scheidbaar.get(infinitief, frozenset())
+
+
+def own_lists(vorm: str) -> frozenset[str]:
+    """The lists that a form belongs to by itself, as a noun or fixed word or as a verb in one piece.
+
+    Also `:` with the lists of the first kind, `=` with the verb, and `/` with what form of it this is.
+    """
+    eigen = kenmerken(vorm)
+    verben = lezingen(vorm)
+    if not eigen and not verben:
+        return eigen
+    tekens = {f":{naam}" for naam in eigen}
+    for lezing in verben:
+        tekens |= {f"={lezing.infinitief}", f"={lezing.infinitief}/{lezing.wijs}", f"/{lezing.wijs}"}
+        tekens |= soorten(lezing.infinitief)
+    return eigen | tekens
+
+
+def possible_verbs(vorm: str, vormen: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a form may be as a verb in a text of these words: its kind of form, and its infinitives.
+
+    A separable verb has one infinitive more for every part that it may be separated from here.
+    """
+    for lezing in lezingen(vorm):
+        los = () if lezing.los else sorted(particles(lezing.infinitief).intersection(vormen))
+        yield lezing.wijs, (lezing.infinitief, *(deel + lezing.infinitief for deel in los))
+
+
+def separable_lists(vorm: str) -> Iterator[tuple[str, str]]:
+    """The lists that a form belongs to as a part of a separable verb, and `=` with that verb; with the other part."""
+    for lezing in lezingen(vorm):
+        for los in particles(lezing.infinitief) if not lezing.los else ():
+            heel = los + lezing.infinitief
+            yield from ((naam, los) for naam in (f"={heel}", *soorten(heel)))
+
+
+@cache
+def particles_of(naam: str) -> frozenset[str]:
+    """The words that a verb of this list, or `=` with a verb, can be separated from."""
+    return frozenset(
+        los
+        for basis, delen in _lexicon().scheidbaar.items()
+        for los in delen
+        if naam in soorten(los + basis) or naam == f"={los}{basis}"
+    )
 
 
 @lru_cache(maxsize=32768)
@@ -142,4 +187,5 @@ def _alle(map: str) -> Iterator[tuple[str, str]]:
 
 
 def _bevroren(tabel: dict[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {sleutel: frozenset(waarde) for sleutel, waarde in tabel.items()}
+    gelijk: dict[frozenset[str], frozenset[str]] = {}
+    return {sleutel: gelijk.setdefault(vast := frozenset(waarde), vast) for sleutel, waarde in tabel.items()}

@@ -7,7 +7,7 @@ in class; a single word between quotation marks is not.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,10 +15,14 @@ from leerwerk.taal.lexicon import all_features, kenmerken, lezingen
 from leerwerk.taal.vormen import STAM
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*|[^\w\s]")
+GESPELD = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*")  # TOKEN without marks
+BIJZONDER = re.compile(r"\d|\[@|<!--|\]\(|://")  # without any of these SNEL finds what GESPELD does
 SNEL = re.compile(r"\w+(?:[-'’/]\w+)*")
 VERWIJZING = re.compile(r"\[@[^\]\n]{1,200}\]|<!--.{0,400}?-->|\]\([^)\s]{1,400}\)|https?://\S{1,400}", re.DOTALL)
 OPEN_DICHT = {'"': '"', "“": "”", "„": "”", "«": "»", "‘": "’", "'": "'"}
+AANHALING = re.compile("[\"“„«‘']")
 MINSTE_CITAAT = 3
+MEESTE_WOORDEN = 65536  # that are remembered
 CITAAT = "citaat"
 GEEN: frozenset[str] = frozenset()
 
@@ -42,21 +46,36 @@ def read_words(tekst: str) -> list[Woord]:
     """The words and marks of a passage. References to sources count as blanks."""
     kaal = VERWIJZING.sub(_blank, tekst)
     gevonden = list(TOKEN.finditer(kaal))
-    citaten = _quoted(kaal, gevonden)
+    citaten = _quoted(kaal, gevonden) if AANHALING.search(kaal) else {}
+    if not citaten:
+        return [_woord(match) for match in gevonden]
     return [
-        Woord(vorm, match.start(), match.end(), soorten)
+        _woord(match)
         if nummer not in citaten
         else Woord(CITAAT, match.start(), gevonden[citaten[nummer]].end(), GEEN, True)
         for nummer, match in enumerate(gevonden)
         if citaten.get(nummer) != -1
-        for vorm, soorten in [_gelezen(match[0])]
     ]
 
 
-@lru_cache(maxsize=32768)
-def _gelezen(woord: str) -> tuple[str, frozenset[str]]:
-    vorm = normal_form(woord)
-    return vorm, kenmerken(vorm)
+def _woord(match: re.Match[str], maak: Callable[..., Woord] = tuple.__new__) -> Woord:
+    """A word as it was found; made as a tuple, at half the price."""
+    vorm, soorten = _GELEZEN[match[0]]
+    return maak(Woord, (vorm, *match.span(), soorten, False))
+
+
+class _Gelezen(dict[str, tuple[str, frozenset[str]]]):
+    """The normalised form of a word as written, and the lists it is in; remembered."""
+
+    def __missing__(self, woord: str) -> tuple[str, frozenset[str]]:
+        vorm = normal_form(woord)
+        gelezen = vorm, kenmerken(vorm)
+        if len(self) < MEESTE_WOORDEN:
+            self[woord] = gelezen
+        return gelezen
+
+
+_GELEZEN = _Gelezen()
 
 
 def union(woorden: Iterable[str]) -> frozenset[str]:
@@ -80,13 +99,20 @@ def glance(tekst: str) -> tuple[frozenset[str], list[str]]:
     return union(woorden), woorden
 
 
+def spellings(tekst: str) -> list[str]:
+    """The words of a passage as `read` sees them, and those in quotations; as written."""
+    if BIJZONDER.search(tekst):
+        return GESPELD.findall(VERWIJZING.sub(_blank, tekst))
+    return SNEL.findall(tekst)
+
+
 class _Aanblik(dict[str, frozenset[str]]):
     """The lists of a word as written, remembered."""
 
     def __missing__(self, woord: str) -> frozenset[str]:
         vorm = normal_form(woord)
         gezien = all_features(vorm) | ({"getal"} if vorm[0].isdigit() else GEEN)
-        if len(self) < 65536:
+        if len(self) < MEESTE_WOORDEN:
             self[woord] = gezien
         return gezien
 

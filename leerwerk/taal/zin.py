@@ -2,18 +2,18 @@
 
 Pure. A passage becomes sentences, a sentence becomes clauses (`zinsdelen`):
 pieces with a verb of their own, cut at conjunctions, relative words and marks.
-Every clause knows its verbs, what is negated in it, and who acts. It knows no
-rule: whether that is good or bad is not asked here.
+Every clause knows its verbs, what is negated in it, and who acts; it works
+that out when it is asked, since most clauses never are. It knows no rule:
+whether that is good or bad is not asked here.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.ontkenning import find_negated
 from leerwerk.taal.werkwoorden import Werkwoord, find_verbs
-from leerwerk.taal.wie import Wie, who_acts
-from leerwerk.taal.woorden import Woord, read_words
+from leerwerk.taal.wie import TERUG, Wie, who_acts
+from leerwerk.taal.woorden import GEEN, Woord, read_words
 from leerwerk.taal.zinsdelen import Stuk, split_clauses
 
 EINDE = frozenset(".!?…")
@@ -22,7 +22,6 @@ LANGSTE_ZIN = 400
 LANGSTE_PASSAGE = 20_000
 
 
-@dataclass(frozen=True, slots=True)
 class Zinsdeel:
     """A clause: its words, its verbs, who acts, and which words are negated.
 
@@ -31,15 +30,60 @@ class Zinsdeel:
     mark that joins it to the one before.
     """
 
-    woorden: tuple[Woord, ...]
-    soort: str
-    voeg: str
-    werkwoorden: tuple[Werkwoord, ...]
-    wie: Wie
-    uitvoerder: Wie
-    ontkend: frozenset[int]
-    tekst: str = field(compare=False)
-    kenmerken: frozenset[str] = field(compare=False)
+    __slots__ = ("_kenmerken", "_nummer", "_ontkend", "_stuk", "_werkwoorden", "_wie", "_zin", "tekst", "woorden")
+
+    def __init__(self, zin: "Zin", nummer: int, stuk: Stuk) -> None:
+        self.woorden = tuple(stuk.woorden)
+        self.tekst = f" {' '.join([woord.vorm for woord in stuk.woorden])} "
+        self._zin, self._nummer, self._stuk = zin, nummer, stuk
+        self._werkwoorden: tuple[Werkwoord, ...] | None = None
+        self._wie: tuple[Wie, Wie] | None = None
+        self._ontkend: frozenset[int] | None = None
+        self._kenmerken: frozenset[str] | None = None
+
+    @property
+    def soort(self) -> str:
+        return self._stuk.soort
+
+    @property
+    def voeg(self) -> str:
+        return self._stuk.voeg
+
+    @property
+    def werkwoorden(self) -> tuple[Werkwoord, ...]:
+        """Its verbs, in order."""
+        if self._werkwoorden is None:
+            self._werkwoorden = find_verbs(self._stuk.woorden)
+        return self._werkwoorden
+
+    @property
+    def wie(self) -> Wie:
+        """Its subject."""
+        return self._wie[0] if self._wie else self._wie_doet_het()[0]
+
+    @property
+    def uitvoerder(self) -> Wie:
+        """Who carries out what it says: with `laten` the one who is made to."""
+        return self._wie[1] if self._wie else self._wie_doet_het()[1]
+
+    @property
+    def ontkend(self) -> frozenset[int]:
+        """The numbers of the words that are negated or replaced."""
+        if self._ontkend is None:
+            vorige: frozenset[int] = frozenset()
+            for deel in self._tot_hier():
+                if deel._ontkend is None:
+                    deel._ontkend = find_negated(deel._stuk, deel.werkwoorden, vorige)
+                vorige = deel._ontkend
+        assert self._ontkend is not None
+        return self._ontkend
+
+    @property
+    def kenmerken(self) -> frozenset[str]:
+        """The lists that its words are in."""
+        if self._kenmerken is None:
+            self._kenmerken = GEEN.union(*[woord.kenmerken for woord in self.woorden])
+        return self._kenmerken
 
     def met(self, *namen: str) -> Iterator[int]:
         """The numbers of the words that are in one of these lists, outside quotations."""
@@ -56,8 +100,10 @@ class Zinsdeel:
 
     def doet(self, *namen: str) -> Werkwoord | None:
         """The first verb of one of these lists, or None."""
-        gezocht = frozenset(namen)
-        return next((werkwoord for werkwoord in self.werkwoorden if not gezocht.isdisjoint(werkwoord.soorten)), None)
+        for werkwoord in self.werkwoorden:
+            if not werkwoord.soorten.isdisjoint(namen):
+                return werkwoord
+        return None
 
     def is_ontkend(self, nummer: int) -> bool:
         """Whether the word with this number is negated or replaced."""
@@ -67,90 +113,139 @@ class Zinsdeel:
         """The number of the word at a position in `tekst`."""
         return self.tekst.count(" ", 0, positie) - 1
 
+    def _tot_hier(self) -> "Sequence[Zinsdeel]":
+        return self._zin.zinsdelen[: self._nummer + 1]
 
-@dataclass(frozen=True, slots=True)
+    def _wie_doet_het(self) -> tuple[Wie, Wie]:
+        """Work out who acts, here and in every clause before: a pronoun and an ellipsis look back."""
+        laatste: Zinsdeel | None = None
+        hoofd: Zinsdeel | None = None
+        for deel in self._tot_hier():
+            if deel._wie is None:
+                vorige = laatste if deel.soort == "bij" else hoofd or laatste
+                deel._wie = who_acts(deel._stuk, deel.werkwoorden, vorige, deel._genoemd())
+            laatste = deel
+            hoofd = deel if deel.soort == "hoofd" else hoofd
+        assert self._wie is not None
+        return self._wie
+
+    def _genoemd(self) -> Wie | None:
+        terug = any(woord.vorm in TERUG for woord in self.woorden)
+        return Wie.LEERLING if terug and self._zin.na_leerlingen() else None
+
+
 class Zin:
-    """A sentence of a passage, with its clauses."""
+    """A sentence of a passage: its words and marks, and its clauses."""
 
-    zinsdelen: tuple[Zinsdeel, ...]
-    begin: int
-    eind: int
-    vraag: bool
+    __slots__ = ("_verhaal", "_zinsdelen", "plek", "woorden")
+
+    def __init__(self, woorden: list[Woord], verhaal: "_Verhaal") -> None:
+        self.woorden = woorden
+        self._verhaal = verhaal
+        self.plek = verhaal.erbij(self)
+        self._zinsdelen: tuple[Zinsdeel, ...] | None = None
+
+    @property
+    def zinsdelen(self) -> tuple[Zinsdeel, ...]:
+        """Its clauses, in order."""
+        if self._zinsdelen is None:
+            stukken = split_clauses(self.woorden)
+            self._zinsdelen = tuple([Zinsdeel(self, nummer, stuk) for nummer, stuk in enumerate(stukken)])
+        return self._zinsdelen
+
+    @property
+    def begin(self) -> int:
+        return self.woorden[0].begin
+
+    @property
+    def eind(self) -> int:
+        return self.woorden[-1].eind
+
+    @property
+    def vraag(self) -> bool:
+        return self.woorden[-1].vorm == "?"
 
     @property
     def tekst(self) -> str:
         """The words of the sentence as in `Zinsdeel.tekst`, without marks."""
-        return "".join(deel.tekst[:-1] for deel in self.zinsdelen) + " "
+        return "".join([deel.tekst[:-1] for deel in self.zinsdelen]) + " "
 
     def heeft(self, *namen: str) -> bool:
         """Whether a word of one of these lists occurs in the sentence."""
         return any(zinsdeel.heeft(*namen) for zinsdeel in self.zinsdelen)
 
+    def na_leerlingen(self) -> bool:
+        """Whether pupils acted in a sentence before this one."""
+        return self._verhaal.leerlingen_voor(self.plek)
+
+
+class _Verhaal:
+    """The sentences of a passage so far; of one that `keuze` passes over, only whether it names pupils."""
+
+    def __init__(self, keuze: "Keuze | None") -> None:
+        self._keuze = keuze
+        self._zinnen: list[Zin] = []
+        self._bekeken = 0
+        self._leerlingen = False
+
+    def erbij(self, zin: Zin) -> int:
+        self._zinnen.append(zin)
+        return len(self._zinnen) - 1
+
+    def telt(self, zin: Zin) -> bool:
+        return self._keuze is None or self._keuze(zin.woorden)
+
+    def leerlingen_voor(self, plek: int) -> bool:
+        while self._bekeken < plek and not self._leerlingen:
+            self._leerlingen = self._gaat_over_leerlingen(self._zinnen[self._bekeken])
+            self._bekeken += 1
+        return self._leerlingen and self._bekeken <= plek
+
+    def _gaat_over_leerlingen(self, zin: Zin) -> bool:
+        if self.telt(zin):
+            return any(deel.uitvoerder is Wie.LEERLING for deel in zin.zinsdelen)
+        return any("leerling" in woord.kenmerken for woord in zin.woorden)
+
 
 Keuze = Callable[[list[Woord]], bool]
 
 
-def read(tekst: str, keuze: Keuze | None = None) -> tuple[Zin, ...]:
-    """The sentences of a passage, in order; with `keuze` only those whose words it accepts.
+def read(
+    tekst: str, keuze: Keuze | None = None, kansrijk: Keuze | None = None, *, eerste: bool = False
+) -> tuple[Zin, ...]:
+    """The sentences of a passage, in order.
 
-    A passage of more than LANGSTE_PASSAGE characters is no prose: of that, only
+    With `keuze` only those whose words it accepts; the others are not read at
+    all. With `kansrijk` only those of them whose words it accepts, and with
+    `eerste` the first anyway; the others still tell who a pronoun is about. A
+    passage of more than LANGSTE_PASSAGE characters is no prose: of that, only
     the beginning is read.
     """
-    return tuple(_zinnen(tekst[:LANGSTE_PASSAGE], keuze))
+    return tuple(_zinnen(tekst[:LANGSTE_PASSAGE], keuze, kansrijk, eerste))
 
 
-def _zinnen(tekst: str, keuze: Keuze | None) -> Iterator[Zin]:
-    vorige: Wie | None = None
+def _zinnen(tekst: str, keuze: Keuze | None, kansrijk: Keuze | None, eerste: bool) -> Iterator[Zin]:
+    verhaal = _Verhaal(keuze)
     for woorden in _per_zin(read_words(tekst), tekst):
-        if keuze is not None and not keuze(woorden):
-            vorige = Wie.LEERLING if any("leerling" in woord.kenmerken for woord in woorden) else vorige
-            continue
-        zinsdelen = tuple(_zinsdelen(split_clauses(woorden), vorige))
-        if zinsdelen:
-            vorige = next(
-                (deel.uitvoerder for deel in reversed(zinsdelen) if deel.uitvoerder is Wie.LEERLING), vorige
-            )
-            yield Zin(zinsdelen, woorden[0].begin, woorden[-1].eind, woorden[-1].vorm == "?")
+        zin = Zin(woorden, verhaal)
+        if (eerste or kansrijk is None or kansrijk(woorden)) and verhaal.telt(zin) and zin.zinsdelen:
+            eerste = False
+            yield zin
 
 
 def _per_zin(woorden: list[Woord], tekst: str) -> Iterator[list[Woord]]:
-    zin: list[Woord] = []
+    begin = 0
     for nummer, woord in enumerate(woorden):
-        zin.append(woord)
-        if len(zin) >= LANGSTE_ZIN or _is_einde(woorden, nummer, tekst):
-            yield zin
-            zin = []
-    if zin:
-        yield zin
+        if nummer - begin + 1 >= LANGSTE_ZIN or (woord.vorm in EINDE and _is_einde(woorden, nummer, tekst)):
+            yield woorden[begin : nummer + 1]
+            begin = nummer + 1
+    if begin < len(woorden):
+        yield woorden[begin:]
 
 
 def _is_einde(woorden: list[Woord], nummer: int, tekst: str) -> bool:
     woord = woorden[nummer]
-    if woord.vorm not in EINDE or woord.citaat:
-        return False
-    if woord.vorm == "." and nummer and woorden[nummer - 1].vorm in AFKORTING:
+    if woord.citaat or (woord.vorm == "." and nummer and woorden[nummer - 1].vorm in AFKORTING):
         return False
     volgende = woorden[nummer + 1] if nummer + 1 < len(woorden) else None
     return volgende is None or (volgende.begin > woord.eind and not tekst[volgende.begin].islower())
-
-
-def _zinsdelen(stukken: list[Stuk], vorige: Wie | None) -> Iterator[Zinsdeel]:
-    gelezen: list[Zinsdeel] = []
-    for stuk in stukken:
-        werkwoorden = find_verbs(stuk.woorden)
-        laatste = gelezen[-1] if gelezen else None
-        hoofd = next((deel for deel in reversed(gelezen) if deel.soort == "hoofd"), laatste)
-        wie, uitvoerder = who_acts(stuk, werkwoorden, laatste if stuk.soort == "bij" else hoofd, vorige)
-        deel = Zinsdeel(
-            woorden=tuple(stuk.woorden),
-            soort=stuk.soort,
-            voeg=stuk.voeg,
-            werkwoorden=werkwoorden,
-            wie=wie,
-            uitvoerder=uitvoerder,
-            ontkend=find_negated(stuk, werkwoorden, laatste.ontkend if laatste else frozenset()),
-            kenmerken=frozenset().union(*(woord.kenmerken for woord in stuk.woorden)),
-            tekst=f" {' '.join(woord.vorm for woord in stuk.woorden)} ",
-        )
-        gelezen.append(deel)
-        yield deel

@@ -4,7 +4,6 @@ Idempotent. What belongs to another program (its locks, its half-done merge, a b
 and never touched.
 """
 
-import os
 from pathlib import Path
 
 from leerwerk.errors import Geweigerd, LeerwerkFout, MachineWeigert
@@ -36,14 +35,8 @@ def herstel(map: Path, *, gooi_weg: bool = False, wacht: float = 30.0) -> Herste
         return verslag if verslag.open else _report_locks(plaats, verslag)
 
 
-def herstel_stil(map: Path) -> str:
-    """What every command does first: nothing when there is nothing; '' or one sentence."""
-    try:
-        plaats = find(map)
-    except (LeerwerkFout, OSError):
-        return ""
-    if not (os.path.lexists(journaal.location(plaats)) or indexslot.is_ours(plaats)):
-        return ""
+def maak_af(plaats: Plaats) -> str:
+    """Recover without a word when all goes well: '' or one sentence."""
     try:
         with slot.hold(plaats, _WACHT_STIL) as fd:
             verslag = recover(plaats, Git(plaats.top, fds=(fd,)))

@@ -49,22 +49,18 @@ def fingerprint(inhoud: bytes | None) -> str | None:
     return None if inhoud is None else hashlib.sha256(inhoud).hexdigest()
 
 
-def location(plaats: Plaats) -> Path:
-    return plaats.eigen / "journal.json"
-
-
 def started(plaats: Plaats) -> float:
     """When the step began: a lock that is older is not of its making."""
-    return location(plaats).stat().st_mtime
+    return plaats.journaal.stat().st_mtime
 
 
 def save(plaats: Plaats, journaal: Journaal) -> None:
-    schijf.write_durable(location(plaats), _dump(journaal))
+    schijf.write_durable(plaats.journaal, _dump(journaal))
 
 
 def load(plaats: Plaats) -> Journaal | None:
     """The journal of an unfinished step, or None."""
-    pad = location(plaats)
+    pad = plaats.journaal
     try:
         return _parse(pad.read_bytes())
     except FileNotFoundError:
@@ -79,14 +75,14 @@ def load(plaats: Plaats) -> Journaal | None:
 
 def withdraw(plaats: Plaats) -> None:
     """The step is in history, or will not be made: forget it. On disk when this returns."""
-    if schijf.remove(location(plaats)):
+    if schijf.remove(plaats.journaal):
         schijf.sync_folder(plaats.eigen)
 
 
 def put_aside(plaats: Plaats, id: str) -> Path:
     """Move the journal out of the way, text and all."""
     apart = plaats.eigen / f"weggelegd-{id}.json"
-    schijf.replace(location(plaats), apart)
+    schijf.replace(plaats.journaal, apart)
     schijf.sync_folder(plaats.eigen)
     return apart
 

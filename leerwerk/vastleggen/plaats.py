@@ -25,6 +25,11 @@ class Plaats:
         return self.gitdir / "leerwerk"
 
     @property
+    def journaal(self) -> Path:
+        """Where a step that is not finished stands."""
+        return self.eigen / "journal.json"
+
+    @property
     def index(self) -> Path:
         return self.gitdir / "index"
 

@@ -52,6 +52,16 @@ class Boom:
         antwoord = self._git("cat-file", "blob", f"{self.commit}:{self._rel(pad)}")
         return None if antwoord.code else antwoord.uit
 
+    def blob(self, pad: Path) -> str:
+        """The blob id of the file at `pad`; '' when it is not there."""
+        if not pad.is_relative_to(self._plaats.top):
+            return ""
+        return self._git("rev-parse", "--quiet", "--verify", f"{self.commit}:{self._rel(pad)}").tekst
+
+    def omvat(self, commit: str) -> bool:
+        """Whether `commit` is in the history of this one."""
+        return not self._git("merge-base", "--is-ancestor", commit, self.commit).code
+
     def toen(self, pad: Path, blob: str) -> "Boom":
         """The last commit up to this one in which `pad` held `blob`; this one when there was none."""
         rel = self._rel(pad)
@@ -82,6 +92,24 @@ def basis(map: Path) -> Boom:
         waar=str(plaats.top),
         nu='Leg eerst vast wat er is: git add . && git commit -m "Begin"',
     )
+
+
+def is_vastgelegd(map: Path, pad: Path, blob: str) -> bool:
+    """Whether the last commit of the repository around `map` holds content `blob` at `pad`."""
+    return Boom(map, "HEAD").blob(pad) == blob
+
+
+def blijft(map: Path, pad: Path, blob: str) -> bool:
+    """Whether content `blob` of the file at `pad` is in a commit that is sure to stay; False in doubt.
+
+    Sure is what the repository around `map` shares with others, and what one is on as far as it lies behind that.
+    """
+    try:
+        gedeeld = basis(map)
+    except MachineWeigert:  # no repository, or nothing in it yet
+        return False
+    hier = Boom(map, "HEAD")
+    return gedeeld.blob(pad) == blob or (hier.blob(pad) == blob and gedeeld.omvat(hier.commit))
 
 
 def leg_op_tak(boom: Boom, naam: str, boodschap: str, bestanden: Mapping[Path, bytes]) -> Tak:

@@ -46,7 +46,7 @@ class Werkboom:
         `verwacht` is the old content that the decision was based on; a file that is not in it is expected
         to be what is on disk now.
         """
-        if journaal.location(self._plaats).exists():  # an earlier commit here failed half-way: keep its text
+        if self._plaats.journaal.exists():  # an earlier commit here failed half-way: keep its text
             raise MachineWeigert(
                 "Er staat nog een stap klaar die eerst af moet.",
                 waar=str(self.top),

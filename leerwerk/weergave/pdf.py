@@ -4,95 +4,72 @@ Both are the extra `pdf`: they are imported when a PDF is asked for, and a
 machine without them gets a message that says what to install.
 """
 
-import gc
 import json
 from typing import Any
 
-from leerwerk.domain.formulier import Formulier, Invoer
+from leerwerk.domain.formulier import Formulier
 from leerwerk.domain.kenmerk import schrijf_kenmerk
-from leerwerk.errors import MachineWeigert
+from leerwerk.weergave.inladen import laad_weasyprint, zonder_opruimen
 
 KENMERK = "leerwerk-kenmerk"
 _ONZICHTBAAR = 2
 _ALLEEN_LEZEN = 1
 _TERUG_TE_ZETTEN = ~(1 << 14)
-# A browser prints the line at the end of the form; in a PDF it stands on every page.
-_PAPIER = """
-/* A dictionary for hyphens costs more than the page; only the narrow columns of a rubric need it. */
-html { hyphens: manual !important }
-.rubric .groei label { hyphens: auto !important }
-.slot { display: none }
-.kop { string-set: herkomst attr(data-herkomst) }
-@page { @bottom-left { color: #4a5568; content: string(herkomst); font: 7.5pt Arial, sans-serif; width: 140mm } }
-"""
 
 
 class Drukker:
-    """Makes PDFs; fonts are read once, however many are made."""
+    """Makes PDFs in one style; the style and the fonts are read once, however many are made."""
 
-    def __init__(self) -> None:
-        self._weasyprint = _laad()
+    def __init__(self, stijl: str) -> None:
+        self._weasyprint = laad_weasyprint()
+        self._ophaler = self._weasyprint.urls.URLFetcher(allowed_protocols=("data",))  # nothing from outside a page
         self._fonts = self._weasyprint.text.fonts.FontConfiguration()
-        self._papier = self._weasyprint.CSS(string=_PAPIER, font_config=self._fonts)
+        self._stijl = self._weasyprint.CSS(string=stijl, font_config=self._fonts, url_fetcher=self._ophaler)
 
     def druk(self, html: str, formulier: Formulier | None = None) -> bytes:
         """The page as PDF/UA; with `formulier` its vakken are form fields. Raises MachineWeigert."""
-        document = self._weasyprint.HTML(string=html, url_fetcher=_geen_netwerk, media_type="print")
-        gc.disable()  # one form makes a million small things and no cycle worth a search: a tenth faster
-        try:
+        with zonder_opruimen():
+            document = self._weasyprint.HTML(string=html, url_fetcher=self._ophaler)
+            _zonder_ids(document.etree_element)
             uit: bytes = document.write_pdf(
                 pdf_variant="pdf/ua-1",
                 pdf_forms=formulier is not None,
                 font_config=self._fonts,
-                stylesheets=[self._papier],
+                stylesheets=[self._stijl],
                 finisher=lambda _, pdf: _maak_af(pdf, formulier) if formulier else None,
             )
-        finally:
-            gc.enable()
         return uit
 
 
-def _laad() -> Any:
-    try:
-        import weasyprint  # noqa: PLC0415
-        import weasyprint.text.fonts  # noqa: PLC0415
-    except (ImportError, OSError) as fout:
-        wat = "WeasyPrint" if isinstance(fout, ImportError) else "Pango"
-        raise MachineWeigert(
-            f"Voor een pdf is {wat} nodig, en dat is er niet.",
-            nu="Installeer het: pip install 'leerwerk[pdf]', en op Debian of Ubuntu ook: apt install "
-            "libpangoft2-1.0-0. Zonder pdf kan het ook: --formaat html",
-        ) from fout
-    return weasyprint
-
-
-def _geen_netwerk(url: str, *_: Any, **__: Any) -> Any:
-    """What a page refers to: only what it holds itself."""
-    if url.startswith("data:"):
-        return _laad().default_url_fetcher(url)
-    raise ValueError("een formulier haalt niets van buiten")
+def _zonder_ids(pagina: Any) -> None:
+    """Take the ids of vakken off: nothing refers to them here, and what has an id shares its style with nothing."""
+    for soort in ("input", "textarea"):
+        for vak in pagina.iter(soort):
+            vak.attrib.pop("id", None)
 
 
 def _maak_af(pdf: Any, formulier: Formulier) -> None:
-    """Finish what WeasyPrint leaves open: names of choices, choices that can be taken back, the kenmerk."""
+    """Finish what WeasyPrint leaves open: what is read aloud, choices that can be taken back, the kenmerk."""
     import pydyf  # noqa: PLC0415
 
-    labels = {vak.naam: vak for vak in formulier.vakken}
-    for ding in pdf.objects:
-        if isinstance(ding, pydyf.Dictionary) and "T" in ding and "FT" in ding:
-            vak = labels.get(ding["T"].string)
-            if vak and vak.invoer is Invoer.KEUZE:
-                ding["TU"] = pydyf.String(_label(formulier, vak.naam))
-                if "Kids" in ding:
-                    ding["Ff"] &= _TERUG_TE_ZETTEN
     form = pdf.catalog.get("AcroForm")
     if form is None:
         return
-    kinderen = {ding.reference for ding in pdf.objects if isinstance(ding, pydyf.Dictionary) and "Parent" in ding}
-    for ding in pdf.objects:
-        if isinstance(ding, pydyf.Dictionary) and "Parent" in ding and "FT" in ding:
-            ding.pop("T", None)  # a choice is part of its group, not a field of its own
-    form["Fields"] = pydyf.Array(veld for veld in form["Fields"] if veld not in kinderen)
+    namen = _namen(formulier)
+    velden = [ding for ding in pdf.objects if isinstance(ding, pydyf.Dictionary) and "FT" in ding]
+    keuzes = {
+        kind: keuze.string
+        for veld in velden
+        for kind, keuze in zip(veld.get("Kids", ()), veld.get("Opt", ()), strict=False)
+    }
+    for veld in velden:
+        naam, keuze = veld["T"].string, keuzes.get(veld.reference, "")
+        veld["TU"] = pydyf.String(f"{namen.get(naam, naam)} {keuze}".strip())
+        if "Kids" in veld:
+            veld["Ff"] &= _TERUG_TE_ZETTEN
+        if keuze:
+            del veld["T"]  # a choice is part of its group, not a field of its own
+    form["Fields"] = pydyf.Array(veld for veld in form["Fields"] if veld not in keuzes)
     kenmerk = pydyf.Dictionary(
         {
             "Type": "/Annot",
@@ -110,11 +87,10 @@ def _maak_af(pdf: Any, formulier: Formulier) -> None:
     form["Fields"].append(kenmerk.reference)
 
 
-def _label(formulier: Formulier, naam: str) -> str:
-    """What a choice is about, for who hears the form: the kijkpunt or the onderdeel, and the question."""
-    for blok in formulier.blokken:
-        for rij in blok.rijen:
-            for vak in rij.vakken:
-                if vak.naam == naam:
-                    return vak.label if vak.label == rij.tekst else f"{rij.tekst} – {vak.label}"
-    return formulier.vak(naam).label
+def _namen(formulier: Formulier) -> dict[str, str]:
+    """What is read aloud at each vak: its label, after the kijkpunt or the onderdeel that it belongs to."""
+    namen = {vak.naam: " ".join(dict.fromkeys(filter(None, (vak.label, vak.hulp)))) for vak in formulier.vakken}
+    rijen = [(rij, vak) for blok in formulier.blokken for rij in blok.rijen for vak in rij.vakken]
+    return namen | {
+        vak.naam: f"{rij.tekst} – {vak.label}" for rij, vak in rijen if rij.tekst not in (vak.label, vak.hulp)
+    }

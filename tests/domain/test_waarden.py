@@ -141,7 +141,7 @@ def test_bad_value_is_reported_and_left_out() -> None:
 @pytest.mark.parametrize("inhoud", [{}, {"namen": []}])
 def test_missing_or_empty_field_is_reported(inhoud: dict[str, Any]) -> None:
     assert (
-        "x.md:7 velden-volledig `namen` ontbreekt of is leeg. Wie."
+        "x.md:7 velden-volledig `namen` ontbreekt of is leeg. Vul `namen:` in. Wie."
         in lees(inhoud, Veld("namen", Soort.REGELS, "Wie.", True))[1]
     )
 
@@ -207,3 +207,11 @@ def test_names_in_the_table_are_unique_and_explained(soort: Any) -> None:
     assert len(set(namen)) == len(namen)
     assert all(veld.uitleg.endswith(".") for veld in soort.velden)
     assert all(veld.keuzes for veld in soort.velden if veld.soort in (Soort.KEUZE, Soort.KEUZES_PER_ID))
+
+
+@pytest.mark.parametrize(
+    ("woord", "bedoeld"),
+    [("sanne", "sanne-bakker"), ("Sanne-Baker", "sanne-bakker"), ("tom", ""), ("piet", "")],
+)
+def test_a_typo_or_the_beginning_of_one_id_says_what_was_meant(woord: str, bedoeld: str) -> None:
+    assert lijkt_op(woord, ("sanne-bakker", "tom-visser", "tom-de-wit")) == bedoeld

@@ -78,6 +78,7 @@ def test_no_more_than_a_few_are_shown() -> None:
         ("luistert", "Luisteren"),
         ("samewerken", "Samenwerken"),
         ("praktikum", "Practicum"),
+        ("konsekwent", "Consequent"),
         ("klassengesprek", "Gesprek"),
         ("gesprek", "Klassengesprek"),
         ("ze denken niet na", "Nadenken"),
@@ -89,8 +90,24 @@ def test_other_forms_of_a_word_are_found(gezegd: str, titel: str) -> None:
     assert ids(gezegd, met("a", titel=titel), met("b", titel="Iets anders")) == ["a"]
 
 
+def test_word_that_belongs_to_er_is_no_part_of_a_verb() -> None:
+    assert ids("ik doe er niks mee", met("a", titel="Meedoen"), LEEG) == []
+    assert ids("ze doen niet mee", met("a", titel="Meedoen"), LEEG) == ["a"]
+
+
 def test_phrase_is_no_phrase_in_another_order() -> None:
     assert ids("niet luisteren", met("a", titel="Orde")) == []
+
+
+def test_phrase_says_less_with_words_in_between() -> None:
+    naast = GEZEGD.bedoeld("ze luisteren niet")
+    ver = GEZEGD.bedoeld("ze luisteren eigenlijk gewoon niet")
+    assert naast.keys() == ver.keys() and 0 < max(ver.values()) < max(naast.values()) == 1
+
+
+@pytest.mark.parametrize(("tekst", "vakken"), [("een quiz bij NA", {"natuurkunde"}), ("een quiz na de toets", set())])
+def test_name_in_capitals_is_a_subject_only_in_capitals(tekst: str, vakken: set[str]) -> None:
+    assert build_zoekwoorden({}, {"NA": ["natuurkunde"]}).splits_vakken(tekst, ())[0] == vakken
 
 
 def test_words_that_say_nothing_are_left_out() -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from leerwerk.domain.document import Knoop, Lijst, Passage, Tabel, Waarde
 from leerwerk.domain.portfolio import (
     Begeleider,
@@ -16,6 +18,7 @@ from leerwerk.domain.portfolio import (
     Voorbereiding,
 )
 from leerwerk.domain.taak import Kijkpunt, Onderdeel, Taak
+from leerwerk.errors import Geweigerd
 
 DAG = date(2026, 11, 3)
 DELEN = ("terugblik", "uitleg")
@@ -74,3 +77,10 @@ def knoop(inhoud: object, regelnummer: int = 1) -> Knoop:
     if isinstance(inhoud, list):
         return Lijst(tuple(knoop(item, regelnummer) for item in inhoud), regelnummer, 1)
     return Waarde(str(inhoud), True, regelnummer, 4)
+
+
+def geweigerd(doe: object, *args: object) -> str:
+    """What a check refuses, and what it says to do."""
+    with pytest.raises(Geweigerd) as nee:
+        doe(*args)  # type: ignore[operator]
+    return f"{nee.value.wat} {nee.value.nu}"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from leerwerk.actions.taak_nieuw import raad
 from leerwerk.domain.ontwerp import kies_bron, met_bron
 from leerwerk.store.kop import lees_kop
 from leerwerk.store.opmaak import in_vorm
@@ -194,6 +195,27 @@ def test_the_editor_gets_hints_that_do_not_stay(portfolio: Path, tmp_path: Path)
     assert [onderdeel.id for onderdeel in lees(pad).onderdelen] == ["a", "b", "c"]
 
 
+def test_an_answer_gets_advice_at_once_and_may_stay(portfolio: Path) -> None:
+    regels = [HOOFD[0], "Je begrijpt hoe je rust brengt.", *HOOFD[1:]]
+    delen = [*onderdeel("A", "marzano-2003"), *onderdeel("B", "marzano-2003"), *onderdeel("C", "marzano-2003")]
+    houden = delen.index("Zeg: 'A.'")
+    delen[houden : houden + 1] = ["Wees geduldig.", ""]
+    code, scherm = typ(portfolio, ("taak", "nieuw"), [*regels, *delen, "", "", "", ""])
+    assert code == 0, scherm
+    assert scherm.count("Schrijf het anders, of druk op Enter om het zo te houden.") == 2
+    assert "`begrijpt`" in scherm
+    taak = lees(portfolio / "taken/een-rustige-overgang.md")
+    assert taak.gedrag.tekst == HOOFD[1]
+    assert taak.onderdelen[0].handvatten[0].tekst == "Wees geduldig [@marzano-2003]."
+
+
+def test_a_source_that_was_refused_is_not_offered_again(portfolio: Path) -> None:
+    code, scherm = typ(portfolio, ("taak", "nieuw"), [*HOOFD, "A", "Bekend.", "geen idee", "marzano-2003", STOP])
+    assert code == 130, scherm
+    assert "Die bron ken ik niet." in scherm and "Bron: marzano-2003" in scherm
+    assert "Enter houdt" not in scherm
+
+
 BEKEND = ("ebbens-ettekoven-2015", "rosenshine-2012", "rosenshine-2020")
 
 
@@ -231,7 +253,8 @@ def test_a_source_stands_before_the_full_stop(tekst: str, uit: str) -> None:
 )
 def test_text_of_a_person_stays_text(portfolio: Path, lastig: str) -> None:
     antwoorden = [*HOOFD[:5], lastig, *onderdeel("A", "marzano-2003"), *onderdeel("B", "marzano-2003")]
-    antwoorden += ["C", lastig, "marzano-2003", lastig, "", lastig, lastig, "", "", "", "", ""]
+    handvat, kijkpunt = ([lastig, *[""] * bool(raad(veld, lastig))] for veld in ("handvat", "kijkpunt"))
+    antwoorden += ["C", lastig, "marzano-2003", *handvat, "", *kijkpunt, lastig, "", "", "", "", ""]
     code, scherm = typ(portfolio, ("taak", "nieuw"), antwoorden)
     assert code == 0, scherm
     taak = lees(portfolio / "taken/een-rustige-overgang.md")

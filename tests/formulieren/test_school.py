@@ -1,10 +1,20 @@
 """What a school makes its own: logo, colours, extra lines; and a portfolio as one document."""
 
+import base64
 import re
+
+import pytest
 
 from tests.deur import gelukt, leerwerk
 from tests.formulieren.conftest import KWAAD
 from tests.formulieren.programma import axe, draai
+
+LOGOS = {
+    "logo.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4"/></svg>',
+    "logo.png": base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    ),
+}
 
 
 def test_school_puts_in_its_logo_colours_and_lines(maak, school):
@@ -22,6 +32,14 @@ def test_school_puts_in_its_logo_colours_and_lines(maak, school):
         "Voorbeeldschool",
     ):
         assert stuk in pagina
+
+
+@pytest.mark.parametrize("naam", LOGOS)
+def test_logo_stands_in_the_pdf_with_a_name(maak, school, naam):
+    (school / "templates/stijl").mkdir(parents=True, exist_ok=True)
+    (school / f"templates/stijl/{naam}").write_bytes(LOGOS[naam])
+    pdf = maak("observatie", "--formaat", "pdf")
+    assert '"/Alt": "u:Logo van Voorbeeldschool"' in draai("qpdf", "--json", pdf)
 
 
 def test_broken_template_gives_file_and_line(ronde, school):

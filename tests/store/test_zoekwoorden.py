@@ -23,9 +23,9 @@ def gevonden(school: Path, tekst: str) -> list[str]:
 
 
 def test_word_that_a_school_adds_is_found(school: Path) -> None:
-    assert gevonden(school, "heibel") == []
-    zet(school, "woorden:\n  orde: [heibel, 'gooien met spullen']\n")
-    assert gevonden(school, "heibel")[0] == "orde-houden"
+    assert gevonden(school, "poppenkast") == []
+    zet(school, "woorden:\n  orde: [poppenkast, 'gooien met spullen']\n")
+    assert gevonden(school, "poppenkast")[0] == "orde-houden"
     assert gevonden(school, "ze gooien elke les met spullen")[0] == "orde-houden"
 
 
@@ -37,10 +37,10 @@ def test_name_of_a_subject_that_a_school_adds_is_understood(school: Path) -> Non
 @pytest.mark.parametrize(
     ("tekst", "regel"),
     [
-        ("woordjes:\n  orde: [heibel]\n", 1),
+        ("woordjes:\n  orde: [poppenkast]\n", 1),
         ("woorden: [orde]\n", 1),
-        ("woorden:\n  orde: heibel\n", 2),
-        ("woorden:\n  orde:\n    - [heibel]\n", 3),
+        ("woorden:\n  orde: poppenkast\n", 2),
+        ("woorden:\n  orde:\n    - [poppenkast]\n", 3),
         ("woorden:\n  orde: [a\n", 3),
         ("- orde\n", 1),
     ],
@@ -69,6 +69,12 @@ def test_every_word_leads_to_a_word_of_the_bank() -> None:
     rijen = dict(lees_kop(WOORDEN.read_text(encoding="utf-8"), "x").paren[0][1].paren)  # type: ignore[union-attr]
     doelen = [sleutel.tekst for sleutel in rijen]
     assert [doel for doel in doelen if not set(stammen(doel)) & bekend] == []
+
+
+def test_no_word_is_one_that_says_nothing() -> None:
+    rijen = lees_kop(WOORDEN.read_text(encoding="utf-8"), "x").paren[0][1].paren  # type: ignore[union-attr]
+    gezegd = [uiting.tekst for _, lijst in rijen for uiting in lijst.items]  # type: ignore[union-attr]
+    assert [uiting for uiting in gezegd if not stammen(uiting) and " " not in uiting] == []
 
 
 def test_every_subject_is_one_of_the_bank() -> None:

@@ -219,3 +219,12 @@ def test_git_folder_is_as_clean_as_before(repo: Repo) -> None:
     assert eigen == ["lock", "merk"]
     assert not (repo.top / ".git/index.lock").exists()
     assert repo.git("fsck", "--strict") == ""
+
+
+@pytest.mark.parametrize("versie", [2, 4])
+def test_the_index_keeps_the_version_that_the_user_chose(repo: Repo, versie: int) -> None:
+    repo.git("update-index", "--index-version", str(versie))
+    with open_stap(repo.top) as werkboom:
+        werkboom.commit("Stap", {Path(pad): inhoud for pad, inhoud in STAP.items()})
+    assert (repo.top / ".git/index").read_bytes()[4:8] == versie.to_bytes(4, "big")
+    assert repo.status() == USER_STATUS
