@@ -58,19 +58,24 @@ TELT_MEE = Uitleg(
     "Dit telt mee voor een oordeel. Daardoor wordt oefenen een examen.",
     "Laat het weg: wat hier gebeurt, blijft tussen jou en je begeleider.",
 )
+ZAKKEN = Uitleg(
+    "Dit dreigt met zakken. Dan wordt oefenen een examen, en durft niemand te proberen wat nog niet lukt.",
+    "Laat het weg: wat niet lukt, is wat je hierna samen oefent.",
+)
 
 LETTERS = frozenset("OVG")
 # Pupils get these too, so one in the sentence may explain them.
-VAN_SCHOOL = ("beoordelings", "cijfer", "toets", "examen", "tentamen")
+VAN_SCHOOL = ("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certificaat")
 RUBRIC = frozenset({"rubric", "kijkpunt"})
 VAN_DE_STUDENT = frozenset({"reflectie", "rubric", "leerdoel", "uitvoering", "voorbereiding", "inleiding"})
 STERK = word_set("oordeel_zonder_leerlingen", "eisen")
 
 
-FRASEN = Frasen("formatief", {"OORDEEL": OORDEEL, "TELT_MEE": TELT_MEE})
+FRASEN = Frasen("formatief", {"OORDEEL": OORDEEL, "TELT_MEE": TELT_MEE, "ZAKKEN": ZAKKEN})
 STUDENT = FRASEN.frase("STUDENT")
 ANDERS = FRASEN.frase("ANDERS")
 HAALT = FRASEN.frase("HAALT")
+SAMEN = FRASEN.frase("SAMEN")
 SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 KOP = FRASEN.frase("KOP")
 
@@ -89,7 +94,7 @@ def chances() -> Iterator[Kans]:
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
-    kort = veld in RUBRIC and (len(woorden) <= 3 or "getal" in tekens or woorden[:1] == ["Goed"])
+    kort = veld in RUBRIC and (len(woorden) <= 4 or "getal" in tekens or woorden[:1] == ["Goed"])
     return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
 
 
@@ -127,7 +132,7 @@ def _legt_uit(zin: Zin, vorm: str, veld: str) -> bool:
 
 def _is_kop(deel: Zinsdeel) -> bool:
     match = KOP.search(deel.tekst)
-    return match is not None and not match.start() and len(deel.woorden) <= 3
+    return match is not None and not match.start() and len(deel.woorden) <= 4
 
 
 def _in_deel(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
@@ -156,11 +161,15 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     """Whether a word such as `cijfer` is given to the student."""
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
     erna = deel.woorden[nummer + 1 : nummer + 2]
+    if vorm in {"zeven", "acht"} and not (nummer and deel.woorden[nummer - 1].vorm in {"een", "'n"}):
+        return False
     if vorm in {"zeven", "acht"} and erna and "les" in erna[0].kenmerken:
         return False
+    if vorm == "oordeel" and wie is Wie.STUDENT:
+        return False  # `jouw oordeel` is what you think
     if wie is Wie.STUDENT:
         return (
-            vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"}
+            vorm not in {"punt", "niveau", "toets", "toetsen", "resultaat", "resultaten", "criteria"}
             or deel.doet("geven", "meetellen") is not None
         )
     if (
@@ -179,8 +188,11 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
 
 def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
     """Whether the student is judged: by a mentor, in the passive, or by name."""
-    if " samen " in zin.tekst and SAMEN_VERDER.search(zin.tekst) or infinitief in {"slagen", "zakken"}:
+    samen = SAMEN.search(zin.tekst) is not None
+    if samen and SAMEN_VERDER.search(zin.tekst) or infinitief in {"slagen", "zakken"}:
         return False
+    if infinitief == "toetsen" and deel.heeft("oordeel") and STUDENT.search(zin.tekst) is None:
+        return False  # `summatief toetsen` as a term
     if infinitief in {"toetsen", "evalueren"} and not deel.heeft("begeleider", "waardering"):
         return False
     if infinitief == "scoren" and ANDERS.search(zin.tekst):

@@ -55,8 +55,9 @@ BEELDSPRAAK = word_set("beeldspraak", "eisen")
 NA_OORDEEL = word_set("na_oordeel", "eisen")
 IDIOOM = FRASEN.frase("IDIOOM")
 NIET_TE_LATEN = frozenset(["laten", "komen", "gaan", "kunnen", "worden", "zijn", "hebben"])
-TOCH_TE_LATEN = frozenset(["proberen", "doen", "waarnemen", "voelen"])
+TOCH_TE_LATEN = frozenset(["proberen", "doen", "waarnemen", "voelen", "inschatten"])
 ZINTUIG = frozenset(["zien", "horen"])
+MERKBAAR_AAN = FRASEN.frase("MERKBAAR_AAN")
 MERKBAAR = FRASEN.frase("MERKBAAR")
 ZICHTBAAR = FRASEN.frase("ZICHTBAAR")
 DOOR_TE = FRASEN.frase("DOOR_TE")
@@ -179,6 +180,8 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
         return True
     if deel.woorden[0].vorm == "laat" and deel.woorden[-1].vorm in ZINTUIG:
         return not deel.heeft("abstract", "verdict")
+    if MERKBAAR_AAN.search(deel.tekst):
+        return True
     if MERKBAAR.search(deel.tekst) and deel.doet("koppel") is None:
         return True
     if deel.uitvoerder is Wie.LEERLING and deel.doet("hulp") and _onbekende_daad(deel):
@@ -281,7 +284,8 @@ def _van_student(deel: Zinsdeel) -> bool:
 
 def _is_vaag(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if "innerlijk" in werkwoord.soorten:
-        return werkwoord.finiet or deel.woorden[0].vorm in {"probeer", "leer"}
+        probeert = any(daad.infinitief == "proberen" for daad in deel.werkwoorden)
+        return werkwoord.finiet or probeert or deel.woorden[0].vorm == "leer"
     vorm = deel.woorden[werkwoord.nummer].vorm
     return werkwoord.infinitief in STERK_VAAG and vorm not in {"is", "was", "wordt"}
 

@@ -46,6 +46,12 @@ SIGNALEN = (
     frozenset({"taakding", "einde"}),
     frozenset({"taakwoord", "einde"}),
     frozenset({"jaardag"}),
+    frozenset({"voorgoed"}),
+    frozenset({"nee", "opnieuw"}),
+    frozenset({"slot", "eenmalig"}),
+    frozenset({"slot", "dagdeel"}),
+    frozenset({"einde", "klaar"}),
+    frozenset({"formulier", "klaar"}),
 )
 
 EENMALIG = Uitleg(
@@ -56,15 +62,24 @@ KLAAR = Uitleg(
     "Dit zegt dat de taak af is. Een taak is nooit af: je kunt haar altijd nog eens kiezen.",
     "Vraag wat de volgende stap is: opnieuw, één onderdeel, of een nieuw leerdoel.",
 )
+NOOIT = Uitleg(
+    "Dit zegt dat de taak niet terugkomt. Leren gaat juist door het opnieuw te proberen.",
+    "Zeg wat er daarna kan: nog een keer, in een andere klas, of één onderdeel.",
+)
 GEBONDEN = Uitleg(
     "Dit zit vast aan één dag of gebeurtenis. Daarna kan niemand het meer oefenen.",
     "Kies een moment dat in elke week terugkomt, zoals de start van een les.",
 )
-
+IN_TITEL = Uitleg(
+    "Deze titel noemt één dag of gebeurtenis. Daarna kan niemand het meer oefenen.",
+    "Noem wat je oefent en wat in elke week terugkomt, zoals `De start van een les`.",
+)
 
 BIJ = word_set("bij", "eisen")
 
-FRASEN = Frasen("herhaalbaar", {"GEBONDEN": GEBONDEN, "EENMALIG": EENMALIG, "KLAAR": KLAAR})
+FRASEN = Frasen(
+    "herhaalbaar", {"GEBONDEN": GEBONDEN, "EENMALIG": EENMALIG, "KLAAR": KLAAR, "NOOIT": NOOIT, "TITEL": IN_TITEL}
+)
 VRAAGWOORD = word_set("vraagwoord")
 VRAAG_ZELF = VRAAGWOORD | word_set("hulpvorm")
 NU_DAT = FRASEN.frase("NU_DAT")
@@ -82,7 +97,7 @@ def chances() -> Iterator[Kans]:
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
-    return any(signaal <= tekens for signaal in SIGNALEN) or (veld == "titel" and "dagdeel" in tekens)
+    return veld == "titel" or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def fine(blik: Blik) -> bool:

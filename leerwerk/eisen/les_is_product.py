@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import (
+    alleen_onderwerp,
     bezitter,
     leerlingen_in_de_buurt,
     losse_woorden,
@@ -50,6 +51,9 @@ SIGNALEN = (
     frozenset({"formulier", "opleiding"}),
     frozenset({"publiek", "maken"}),
     frozenset({"publiek", "tonen"}),
+    frozenset({"studentwereld", "maken"}),
+    frozenset({"studentwereld", "afronden"}),
+    frozenset({"begeleider", "maken"}),
 )
 
 MAKEN = Uitleg(
@@ -63,7 +67,11 @@ INLEVEREN = Uitleg(
 
 # A word that a student makes for the training and nothing else, unless pupils are spoken of.
 STERK = re.compile(
-    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|dagboek|groeiboek|groeidocument|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|bewijsmap|verhandeling|literatuurstudie|uittreksel|zelfevaluatie|verantwoordingsdocument|theoriekader)(?:je|s|en|ken|jes|'s)?$"
+    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|dagboek|groeiboek|groeidocument|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|bewijsmap|verhandeling|literatuurstudie|uittreksel|zelfevaluatie|verantwoording|verantwoordingsdocument|startdocument|theoriekader)(?:je|s|en|ken|jes|'s)?$"
+)
+# What pupils never make.
+EIGEN_PRODUCT = re.compile(
+    r"^(?:reflectie|zelfreflectie|stage|ontwikkel|ontwikkelings|opleidings|bekwaamheids|competentie|evaluatie|beroeps|werkplek|lio|leerwerk|observatie|lesbezoek|supervisie|intervisie|lesvoorbereidings|casus|starr?t?-?|praktijk|lesanalyse|videoanalyse|zelfanalyse|swot|visie)\w*(?:verslag|verslagje|portfolio|essay|poster|logboek|dossier|rapport|rapportage|presentatie|artikel|podcast|dagboek|map|blog|vlog|document|werkstuk|analyse|beschrijving|verantwoording|notitie|schrift|boek|bundel|plan|stuk|filmpje|video|brief|paper|opdracht)(?:je|s|en|ken|jes|'s)?$"
 )
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
 VAN_DE_STUDENT = frozenset(
@@ -114,17 +122,39 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
-        over = "over" in [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 3]] and deel.wie is Wie.STUDENT
-        if (over or not van_leerlingen(zin, deel, nummer)) and _maakt_student(zin, deel, nummer, veld):
+        over = alleen_onderwerp(deel) and veld == "titel" and not deel.werkwoorden
+        over |= "over" in [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 3]] and deel.wie is Wie.STUDENT
+        if _voor_de_opleiding(zin, deel, nummer) or (
+            (over or not van_leerlingen(zin, deel, nummer)) and _maakt_student(zin, deel, nummer, veld)
+        ):
             yield treffer(deel, (nummer,), MAKEN)
+
+
+def _voor_de_opleiding(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
+    """What only a student makes, or what a student makes about pupils, whatever they do in the sentence."""
+    vorm = deel.woorden[nummer].vorm
+    if deel.uitvoerder is Wie.LEERLING or deel.doet("lezen", "leerlingwerk"):
+        return False
+    if EIGEN_PRODUCT.search(vorm):
+        return True
+    if bezitter(deel, nummer) is Wie.LEERLING or not STERK.search(vorm) or LESMATERIAAL.search(zin.tekst):
+        return False
+    if zin.heeft("studentwereld"):
+        return True
+    maakt = deel.doet("maken", "inleveren") is not None and deel.wie is Wie.STUDENT
+    return maakt and alleen_onderwerp(deel) and deel.heeft("leerling")
 
 
 def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     """Whether the student has to make this: by verb, by owner, or because nobody else can be meant."""
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
+    if veld == "titel" and " over " not in deel.tekst and any(map(_geen_maken, deel.werkwoorden)):
+        return False
     if OPBRENGST.search(deel.tekst):
         return True
-    if EINDPRODUCT.search(vorm) or (deel.heeft("opleiding") and not _op_een_plek(deel, nummer)):
+    if EINDPRODUCT.search(vorm) or (
+        deel.heeft("opleiding") and not _op_een_plek(deel, nummer) and not deel.doet("lezen")
+    ):
         return not leerlingen_in_de_buurt(zin)
     if (LESMATERIAAL.search(zin.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
         return False
@@ -138,8 +168,11 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     if (
         veld == "titel"
         and STERK.search(vorm)
-        and nummer == 0
-        and (len(deel.woorden) == 1 or deel.woorden[1].vorm in {"van", "over", "bij"})
+        and all(woord.vorm in LIDWOORD or woord.vorm.endswith("e") for woord in deel.woorden[:nummer])
+        and (
+            len(deel.woorden) == nummer + 1
+            or deel.woorden[nummer + 1].vorm in {"van", "over", "bij", "voor", "schrijven"}
+        )
     ):
         return True
     if _in_vorm_van(deel, nummer) and not leerlingen_in_de_buurt(zin):
@@ -158,6 +191,11 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         and not deel.doet("lezen")
         and not leerlingen_in_de_buurt(zin)
     )
+
+
+def _geen_maken(daad: Werkwoord) -> bool:
+    """`Een verslag leren schrijven`, `… begeleiden`: what the docent does with pupils."""
+    return daad.wijs == "heel" and "maken" not in daad.soorten
 
 
 def _is_half_af(deel: Zinsdeel, nummer: int) -> bool:
@@ -193,6 +231,8 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     werkwoord = deel.doet("inleveren")
     if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or leerlingen_in_de_buurt(zin):
         return
+    if werkwoord.infinitief == "opleveren" and deel.woorden[0].vorm in {"dat", "dit", "het"}:
+        return
     ding = next(losse_woorden(deel, "formulier", "product"), None)
     if ding is not None or werkwoord.infinitief in ZO_AL:
         yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
@@ -204,8 +244,9 @@ def _voor_publiek(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
         return
     for nummer in losse_woorden(deel, "publiek"):
         ervoor = [woord.vorm for woord in deel.woorden[max(0, nummer - 4) : nummer]]
+        naar = next((vorm for vorm in reversed(ervoor) if vorm in NAAR or vorm in SAMEN), "")
         daad = _daad(zin, deel)
-        if daad is not None and not NAAR.isdisjoint(ervoor) and SAMEN.isdisjoint(ervoor):
+        if daad is not None and naar in NAAR:
             yield treffer(deel, (nummer,), INLEVEREN)
 
 
@@ -219,6 +260,7 @@ def _daad(zin: Zin, deel: Zinsdeel) -> Werkwoord | None:
     return None
 
 
+LIDWOORD = word_set("lidwoord")
 NAAR = frozenset(["voor", "aan", "naar", "bij", "op", "in", "tijdens", "via", "tegenover", "online"])
 UITLEGGEN = frozenset(["uitleggen", "toelichten", "vertellen", "verklaren", "verantwoorden", "verwoorden", "tonen"])
 SAMEN = frozenset(["met", "samen", "van", "over", "uit"])

@@ -49,6 +49,11 @@ SIGNALEN = (
     frozenset({"telling", "meetellen"}),
     frozenset({"termijn", "formulier"}),
     frozenset({"afvinken", "deeltje"}),
+    frozenset({"studentwereld", "vordering"}),
+    frozenset({"studentwereld", "aantal"}),
+    frozenset({"getal", "aantal"}),
+    frozenset({"getal", "studentwereld"}),
+    frozenset({"afvinken", "begeleider"}),
 )
 
 AANTAL = Uitleg(
@@ -65,6 +70,10 @@ DEADLINE = Uitleg(
 )
 AFVINKEN = Uitleg(
     "Dit nodigt uit om af te vinken. Dan wordt klaar zijn het doel, in plaats van leren.",
+    "Vraag wat lukte en wat je nog wilt oefenen.",
+)
+TEKEN = Uitleg(
+    "Dit vraagt een teken dat iets gedaan is. Dan wordt klaar zijn het doel, in plaats van leren.",
     "Vraag wat lukte en wat je nog wilt oefenen.",
 )
 VERPLICHT = Uitleg(
@@ -87,6 +96,7 @@ FRASEN = Frasen(
         "DEADLINE": DEADLINE,
         "AFVINKEN": AFVINKEN,
         "VERPLICHT": VERPLICHT,
+        "TEKEN": TEKEN,
     },
 )
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
@@ -128,7 +138,7 @@ def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
     over_taak = OVER_TAAK.search(zin.tekst) is not None
     for deel in zin.zinsdelen:
         anderen = noemt_leerlingen(deel) if deel.doet("afvinken") and _door_ander(deel) else met_leerlingen(deel)
-        if not anderen and not deel.heeft("klaslokaal") and not deel.doet("leerlingwerk"):
+        if not anderen and not zin.heeft("klaslokaal") and not deel.doet("leerlingwerk"):
             yield from _in_deel(deel, over_taak, veld)
 
 

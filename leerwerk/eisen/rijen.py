@@ -13,11 +13,12 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from leerwerk.eisen.context import leerlingen_in_de_buurt, met_leerlingen
-from leerwerk.eisen.treffer import Treffer, Uitleg
+from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.voorwaarden import Bekend, Weg, all_of, required
 from leerwerk.eisen.zeef import Kans, Zeef, mark
 from leerwerk.taal import Woord, Zin, Zinsdeel
 
+ONTKEND, ALTIJD = "ontkend", "altijd"
 STUK = re.compile(r"<([A-Z_]+)>")
 
 
@@ -54,7 +55,8 @@ class Rij(NamedTuple):
     """A phrase that an eis stops at. `met` must, `zonder` must not occur in the sentence.
 
     `velden` limits it to some fields. `ver` lets pupils anywhere in the
-    sentence excuse it, instead of pupils in its own clause.
+    sentence excuse it, instead of pupils in its own clause. With a `soort` it
+    looks within a clause, also where that is denied; ALTIJD whoever is named.
     """
 
     zoek: Frase
@@ -63,6 +65,7 @@ class Rij(NamedTuple):
     zonder: Frase | None = None
     velden: frozenset[str] = frozenset()
     ver: bool = False
+    soort: str = ""
 
     def ways(self) -> Iterator[Weg]:
         """The ways in which a sentence may have it."""
@@ -115,6 +118,8 @@ class Frasen:
     def _met(self, rij: Rij, woord: str, rest: str) -> Rij:
         if woord == "ver":
             return rij._replace(ver=True)
+        if woord in (ONTKEND, ALTIJD):
+            return rij._replace(soort=woord)
         if woord == "velden":
             return rij._replace(velden=frozenset(rest.split()))
         frase = self._frase(rest)
@@ -138,9 +143,26 @@ def _find(rijen: list[Rij], zin: Zin, veld: str) -> Iterator[Treffer]:
         match = rij.zoek.search(tekst)
         if match is None or not _past(rij, tekst) or (rij.ver and leerlingen_in_de_buurt(zin)):
             continue
+        if rij.soort:
+            yield from _per_zinsdeel(rij, zin)
+            continue
         plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
         if all(_telt(deel, nummer) for deel, nummer in plekken):
             yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
+
+
+def _per_zinsdeel(rij: Rij, zin: Zin) -> Iterator[Treffer]:
+    """What a row finds within one clause, also where that is denied."""
+    for deel in zin.zinsdelen:
+        match = rij.zoek.search(deel.tekst)
+        if match is not None and (rij.soort == ALTIJD or _over_de_taak(deel)):
+            plekken = (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1))
+            yield treffer(deel, plekken, rij.uitleg)
+
+
+def _over_de_taak(deel: Zinsdeel) -> bool:
+    """Whether a clause is not about what is said or done in class."""
+    return not met_leerlingen(deel) and (deel.heeft("taakding", "taakwoord") or not deel.doet("zeggen"))
 
 
 def _past(rij: Rij, tekst: str) -> bool:

@@ -113,6 +113,8 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
         return True
     if "theorie" in tekens and not STUDIEDAAD.isdisjoint(imperatives(woorden[0])):
         return True
+    if "leerling" not in tekens and not tekens.isdisjoint({"theorie", "theorieding"}):
+        return True
     return not (
         imperatives(woorden[0]) - GEEN_DAAD
         and features(woorden[0]).isdisjoint({"lezen", "innerlijk", "hulp", "koppel"})
@@ -171,7 +173,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     studie = lezend is not None and _is_studie(delen, lezend)
     if not delen or all(zin.vraag and not zin.heeft("theorie") for zin in zinnen):
         return
-    if any(_is_daad(deel, studie) for deel in delen):
+    opzoekend = _zoekt_op(delen)
+    if any(_is_daad(deel, studie) for deel in delen if deel is not opzoekend):
         return
     if lezend is None and _begint_met(delen, "zorgen") and not _gaat_over_theorie(delen):
         return
@@ -179,8 +182,18 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         return
     if lezend is not None:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
+    elif opzoekend is not None or any(STUDEREN.search(deel.tekst) for deel in delen):
+        yield hele_deel(delen[0], LEZEN, VELDEN[veld])
     elif _gaat_over_theorie(delen) or _is_leeslijst(delen) or (veld == "handvat" and _is_bewering(delen)):
         yield hele_deel(delen[0], FEIT, VELDEN[veld])
+
+
+def _zoekt_op(delen: list[Zinsdeel]) -> Zinsdeel | None:
+    """`Schrijf op wat de auteur bedoelt`: the first clause only serves to study the second."""
+    if len(delen) < 2 or delen[1].soort != "bij" or not delen[1].heeft("theorie") or delen[1].heeft("leerling"):
+        return None
+    eerste = next((daad for daad in delen[0].werkwoorden if not daad.nummer), None)
+    return delen[0] if eerste is not None and eerste.infinitief in STUDIEDAAD else None
 
 
 def _is_studie(delen: list[Zinsdeel], lezend: Zinsdeel) -> bool:
@@ -223,6 +236,8 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
     if BEWERING.search(deel.tekst) or deel.woorden[0].vorm == "dat":
         return False
+    if "theorie" in deel.woorden[0].kenmerken and deel.wie is not Wie.LEERLING and _noemt_auteur(deel):
+        return False
     if KOP.search(deel.tekst) and not any(w.finiet for w in deel.werkwoorden):
         return False
     if any(woord.citaat for woord in deel.woorden):
@@ -236,6 +251,13 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     if deel.wie is Wie.DING or (deel.soort == "bij" and deel.wie is not Wie.STUDENT):
         return False
     return any(_werkt(deel, werkwoord, studie) for werkwoord in deel.werkwoorden) or _onbekende_daad(deel)
+
+
+def _noemt_auteur(deel: Zinsdeel) -> bool:
+    """`Deci en Ryan noemen …`: the one who acts has written a book."""
+    return all(woord.vorm not in {"je", "jij"} for woord in deel.woorden) and any(
+        daad.nummer for daad in deel.werkwoorden
+    )
 
 
 def _gebiedt(deel: Zinsdeel, studie: bool) -> bool:
@@ -316,6 +338,10 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
         return False
     if "lezen" in werkwoord.soorten:
         return _leest_in_de_les(deel, werkwoord, studie)
+    if studie and "inleveren" in werkwoord.soorten and deel.heeft("product", "formulier"):
+        return False
+    if deel.wie is Wie.LEERLING and _wil_weten(deel, werkwoord):
+        return False
     if deel.wie is Wie.LEERLING:
         return "waarneembaar" in werkwoord.soorten and not _na_te(deel, werkwoord)
     if not werkwoord.finiet and (_is_opsomming(deel) or deel.doet("lezen")):
@@ -323,11 +349,23 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     return deel.heeft("leerling") or not STUDEREN.search(deel.tekst)
 
 
+def _wil_weten(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    """`leerlingen onthouden meer van zelf ophalen`: what happens is in their heads, the rest only names it."""
+    return werkwoord.wijs == "heel" and any(
+        "innerlijk" in daad.soorten and daad.nummer < werkwoord.nummer and daad.infinitief != "leren"
+        for daad in deel.werkwoorden
+    )
+
+
 def _met_theorie(deel: Zinsdeel, nummer: int) -> bool:
     """Whether theory itself is looked up or repeated; not `zoek bij elke stap uit de theorie …`."""
-    plek = next(deel.met("theorie"), None)
-    ertussen = deel.woorden[nummer + 1 : plek] if plek is not None else ()
-    return plek is not None and not deel.heeft("leerling") and all(w.vorm not in VOORZETSEL for w in ertussen)
+    plek = next(deel.met("theorie", "theorieding"), None)
+    ertussen = deel.woorden[max(nummer + 1, plek - 2) : plek] if plek is not None else ()
+    return (
+        plek is not None
+        and not deel.heeft("leerling")
+        and all(w.vorm not in VOORZETSEL or w.vorm == "van" for w in ertussen)
+    )
 
 
 def _na_te(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
@@ -352,6 +390,8 @@ def _onbekende_daad(deel: Zinsdeel) -> bool:
 def _is_opsomming(deel: Zinsdeel) -> bool:
     """`denken, delen, uitwisselen`: names of steps, not an instruction."""
     heel = sum(werkwoord.wijs == "heel" for werkwoord in deel.werkwoorden)
+    if deel.woorden[0].vorm in HINT:
+        return False  # `rustig praten, langzaam lopen`
     alle = len(deel.woorden) > 1 and all(woord.vorm.endswith("en") for woord in deel.woorden)
     return alle or (heel > 1 and heel >= len(deel.woorden) - 2)
 

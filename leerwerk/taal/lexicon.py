@@ -146,9 +146,19 @@ def _lexicon() -> _Lexicon:
             woorden[vorm].add(naam)
             if woord.startswith("-"):
                 koppen[vorm].add(naam)
+    vast: dict[str, set[str]] = defaultdict(set)
     for naam, woord in _alle("vast"):
-        woorden[woord].add(naam)
+        vast[woord].add(naam)
+    for woord, namen in vast.items():
+        if woord not in woorden and "geen_abstract" not in namen:
+            woorden[woord].update(_kop(woord, koppen))
+        woorden[woord].update(namen)
     return _Lexicon(_bevroren(woorden), _bevroren(koppen), *_werkwoorden())
+
+
+def _kop(woord: str, koppen: dict[str, set[str]]) -> set[str]:
+    """What a fixed word is by its last part: `stagedossier` is a dossier."""
+    return next((koppen[woord[begin:]] for begin in range(2, len(woord) - 2) if woord[begin:] in koppen), set())
 
 
 def _werkwoorden() -> tuple[dict[str, tuple[Lezing, ...]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:

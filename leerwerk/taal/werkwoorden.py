@@ -51,6 +51,8 @@ def is_noun(woorden: Sequence[Woord], nummer: int) -> bool:
         return vorige in LIDWOORD
     if vorige in LIDWOORD:
         return vorige != "zijn" or nummer == 1
+    if nummer > 1 and woorden[nummer - 2].vorm == "een" and "oordeelswoord" in woorden[nummer - 1].kenmerken:
+        return wijzen <= {STAM}  # `een goed antwoord`
     if vorige == "je":
         return _is_bezit(woorden[nummer].vorm) and not (nummer > 1 and woorden[nummer - 2].vorm in HULP)
     if vorige in VOORZETSEL and nummer == len(woorden) - 1 and any(woord.vorm in GAAT for woord in woorden):
@@ -81,7 +83,14 @@ def find_verbs(woorden: Sequence[Woord]) -> tuple[Werkwoord, ...]:
                 gebruikt.add(deel)
             heel = lezing.infinitief if deel is None else woorden[deel].vorm + lezing.infinitief
             gevonden.append(Werkwoord(heel, soorten(heel), lezing.wijs, nummer, deel))
-    return tuple(w for w in gevonden if w.infinitief != "zijn" or w.wijs != HEEL or _is_koppelwerkwoord(w, gevonden))
+    return tuple(
+        w
+        for w in gevonden
+        if w.infinitief != "zijn"
+        or w.wijs != HEEL
+        or (w.nummer and woorden[w.nummer - 1].vorm == "te")
+        or _is_koppelwerkwoord(w, gevonden)
+    )
 
 
 def _is_koppelwerkwoord(zijn: Werkwoord, werkwoorden: Sequence[Werkwoord]) -> bool:
@@ -114,13 +123,14 @@ def _is_los(woorden: Sequence[Woord], nummer: int) -> bool:
     return volgende.vorm in {
         "en",
         "of",
+        "dan",
+        "als",
         "wat",
         "wie",
         "hoe",
         "welke",
         "waar",
         "zodra",
-        "als",
         "om",
         "dat",
         "waarin",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
-from leerwerk.taal.lexicon import VOORZETSEL
+from leerwerk.taal.lexicon import VOORZETSEL, lezingen
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM, STAM_T
 from leerwerk.taal.werkwoorden import LIDWOORD, Werkwoord
@@ -35,11 +35,17 @@ class Gelezen(Protocol):
     def wie(self) -> Wie: ...
     @property
     def uitvoerder(self) -> Wie: ...
+    @property
+    def woorden(self) -> tuple[Woord, ...]: ...
 
 
 JIJ = word_set("jij")
 BIJWOORD = word_set("bijwoord")
 TERUG = word_set("terug")
+BEPAALT = (LIDWOORD | {"jouw", "die", "dat"}) - {"zijn", "haar", "hun", "meer", "veel", "minder", "weinig"}
+ONDER = word_set("onder") - {"die", "dat", "voor", "tot"}
+BEGRIP = frozenset(["abstract", "theorie", "theorieding"])
+WIJST_AAN = frozenset(["deze", "die", "haar", "elk"])
 NIET_LATEN = word_set("niet_laten")
 PARTIJEN = (
     ("leerling", Wie.LEERLING),
@@ -87,13 +93,24 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
         return Wie.STUDENT
     if nummer == 0:
         return _vooraan(woorden, stuk, vorige)
+    if nummer == 1 and woorden[0].vorm == "maar" and persoonsvorm.wijs == STAM:
+        return Wie.STUDENT
     ervoor = _partij_of_terug(woorden, 0, nummer, genoemd, vorige)
     if ervoor is not None:
         return ervoor
+    if nummer <= 2 and not _na_voorzetsel(woorden, nummer - 1) and BEGRIP & woorden[nummer - 1].kenmerken:
+        return Wie.DING  # `voorspelbaarheid geeft pubers houvast`
     enkelvoud = persoonsvorm.wijs == STAM_T
     erna = _eerste_partij(woorden, nummer + 1, nummer + 4, alleen_vooraan=True, enkelvoud=enkelvoud)
     if erna is not None and not (persoonsvorm.wijs == STAM and _alleen_bijwoord(woorden, nummer)):
         return erna
+    if (
+        nummer
+        and persoonsvorm.infinitief == "zijn"
+        and nummer + 1 < len(woorden)
+        and woorden[nummer + 1].vorm in BEPAALT
+    ):
+        return Wie.DING  # `en dan is deze kaart …`
     if stuk.voeg in {"en", "of", ",", "maar"} and vorige is not None and _alleen_bijwoord(woorden, nummer):
         return vorige.wie
     return Wie.STUDENT if _alleen_bijwoord(woorden, nummer) else Wie.DING
@@ -101,10 +118,21 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
 
 def _vooraan(woorden: Sequence[Woord], stuk: Stuk, vorige: Gelezen | None) -> Wie:
     """The verb comes first: a question, a continued sentence, or an imperative or kijkpunt."""
+    if vorige is not None and stuk.voeg == "," and vorige.woorden[0].vorm in ONDER:
+        return _na_bijzin(woorden)
     erna = _eerste_partij(woorden, 1, 3, alleen_vooraan=True)
     if erna is not None and len(woorden) > 2 and vorige is None and woorden[1].vorm in {"de", "het"}:
         return erna
     return vorige.wie if vorige is not None and stuk.voeg in {"en", "of", ",", "maar"} else Wie.STUDENT
+
+
+def _na_bijzin(woorden: Sequence[Woord]) -> Wie:
+    """The main clause behind a subordinate one: its subject follows its verb, unless it is an imperative."""
+    erna = _eerste_partij(woorden, 1, 4, alleen_vooraan=True)
+    if erna is not None:
+        return erna
+    aanwijzend = len(woorden) > 1 and woorden[1].vorm in BEPAALT and woorden[0].vorm.endswith("t")
+    return Wie.DING if aanwijzend else Wie.STUDENT
 
 
 def _zonder_persoonsvorm(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | None) -> Wie:
@@ -136,6 +164,8 @@ def _in_bijzin(stuk: Stuk, vorige: Gelezen | None, genoemd: Wie | None) -> Wie:
     eerste = _partij_of_terug(woorden, 1, len(woorden), genoemd, vorige)
     if eerste is not None:
         return eerste
+    if stuk.voeg == "die" and vorige is not None and partij(vorige.woorden[-1]) is Wie.LEERLING:
+        return Wie.LEERLING
     return vorige.wie if vorige is not None and stuk.voeg in {"die", "en", "of"} else Wie.DING
 
 
@@ -179,11 +209,19 @@ def _partij_of_terug(
         woord = woorden[nummer]
         if (wie := partij(woord)) is not None and not _na_voorzetsel(woorden, nummer):
             return wie
-        if woord.vorm in TERUG and nummer < begin + 2 and genoemd is not None:
+        if woord.vorm in TERUG and nummer < begin + 2 and genoemd is not None and not _bij_naamwoord(woorden, nummer):
             return genoemd
         if woord.vorm in {"ze", "zij"} and vorige is not None and vorige.uitvoerder is Wie.LEERLING:
             return Wie.LEERLING
     return None
+
+
+def _bij_naamwoord(woorden: Sequence[Woord], nummer: int) -> bool:
+    """`deze taak`, `haar naam`: the word points at the noun behind it, and not back at somebody."""
+    if woorden[nummer].vorm not in WIJST_AAN or nummer + 1 >= len(woorden):
+        return False
+    erna = woorden[nummer + 1].vorm
+    return erna not in VOORZETSEL and erna not in BIJWOORD and not lezingen(erna)
 
 
 def _eerste_partij(
