@@ -64,7 +64,7 @@ INLEVEREN = Uitleg(
 STERK = re.compile(
     r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|dagboek|groeiboek|groeidocument|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|bewijsmap|verhandeling|literatuurstudie|uittreksel|zelfevaluatie|verantwoordingsdocument|theoriekader)(?:je|s|en|ken|jes|'s)?$"
 )
-EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
+EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer|stage|afstudeer)(?:product|werk|werkstuk|presentatie)(?:en|s)?$")
 VAN_DE_STUDENT = frozenset(
     {"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"}
 )
@@ -73,6 +73,7 @@ FRASEN = Frasen("les_is_product", {"MAKEN": MAKEN, "INLEVEREN": INLEVEREN})
 OPBRENGST = FRASEN.frase("OPBRENGST")
 LESMATERIAAL = FRASEN.frase("LESMATERIAAL")
 VERMENIGVULDIGING = FRASEN.frase("VERMENIGVULDIGING")
+TITEL_OVER_STUDENT = FRASEN.frase("TITEL_OVER_STUDENT")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -99,18 +100,22 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
+        if veld == "titel" and _titel_over_student(deel, nummer):
+            yield treffer(deel, (nummer,), MAKEN)
         over = "over" in [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 3]] and deel.wie is Wie.STUDENT
-        if (over or not van_leerlingen(zin, deel, nummer)) and _maakt_student(zin, deel, nummer, veld):
+        if (over or _naar_buiten(deel) or not van_leerlingen(zin, deel, nummer)) and _maakt_student(zin, deel, nummer, veld):
             yield treffer(deel, (nummer,), MAKEN)
 
 
 def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     """Whether the student has to make this: by verb, by owner, or because nobody else can be meant."""
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
+    if veld == "titel" and deel.doet("hulp") and deel.doet("maken"):
+        return False  # `Een verslag leren schrijven`: that is what pupils learn
     if OPBRENGST.search(deel.tekst):
         return True
     if EINDPRODUCT.search(vorm) or (deel.heeft("opleiding") and not _op_een_plek(deel, nummer)):
-        return not leerlingen_in_de_buurt(zin)
+        return _naar_buiten(deel) or not leerlingen_in_de_buurt(zin)
     if (LESMATERIAAL.search(zin.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
         return False
     if STERK.search(vorm) and deel.wie is Wie.BEGELEIDER and not leerlingen_in_de_buurt(zin):
@@ -120,12 +125,7 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     )
     if wie is Wie.STUDENT:
         return STERK.search(vorm) is not None or maakt
-    if (
-        veld == "titel"
-        and STERK.search(vorm)
-        and nummer == 0
-        and (len(deel.woorden) == 1 or deel.woorden[1].vorm in {"van", "over", "bij"})
-    ):
+    if veld == "titel" and STERK.search(vorm) and _is_titel(deel, nummer):
         return True
     if _in_vorm_van(deel, nummer) and not leerlingen_in_de_buurt(zin):
         return True
@@ -143,6 +143,25 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         and not deel.doet("lezen")
         and not leerlingen_in_de_buurt(zin)
     )
+
+
+def _is_titel(deel: Zinsdeel, nummer: int) -> bool:
+    """`Het verslag`, `Verslag over vragen stellen`: the title is the name of the thing."""
+    erna = deel.woorden[nummer + 1 : nummer + 2]
+    eerste = nummer == 0 or (nummer == 1 and deel.woorden[0].vorm in {"een", "het", "de"})
+    return eerste and (not erna or erna[0].vorm in {"van", "over", "bij"})
+
+
+def _naar_buiten(deel: Zinsdeel) -> bool:
+    """Whether it goes to someone of the training, so that it cannot be the work of pupils."""
+    return deel.uitvoerder is not Wie.LEERLING and any(
+        deel.woorden[nummer].vorm not in OOK_VAN_SCHOOL for nummer in losse_woorden(deel, "publiek")
+    )
+
+
+def _titel_over_student(deel: Zinsdeel, nummer: int) -> bool:
+    """`Een essay over jouw ideale klas`, `Vlog: een dag uit mijn stage`: named after what the student makes of it."""
+    return nummer <= 2 and TITEL_OVER_STUDENT.search(deel.tekst) is not None and not deel.heeft("zeggen")
 
 
 def _is_half_af(deel: Zinsdeel, nummer: int) -> bool:
@@ -176,7 +195,7 @@ def _op_een_plek(deel: Zinsdeel, nummer: int) -> bool:
 def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     """Handing in, even without a word for what."""
     werkwoord = deel.doet("inleveren")
-    if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or leerlingen_in_de_buurt(zin):
+    if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or _van_leerlingen_hier(zin, deel):
         return
     ding = next(losse_woorden(deel, "formulier", "product"), None)
     if ding is not None or werkwoord.infinitief in ZO_AL:
@@ -185,13 +204,28 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
 
 def _voor_publiek(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     """Made, shown or sent to someone outside the lesson: `voor je opleider`, `aan je medestudenten`, `op Canvas`."""
-    if leerlingen_in_de_buurt(zin) or zin.heeft("oordeel", "waardering", "vinkje"):
+    if zin.heeft("oordeel", "waardering", "vinkje") or _van_leerlingen_hier(zin, deel):
         return
     for nummer in losse_woorden(deel, "publiek"):
         ervoor = [woord.vorm for woord in deel.woorden[max(0, nummer - 4) : nummer]]
         daad = _daad(zin, deel)
-        if daad is not None and not NAAR.isdisjoint(ervoor) and SAMEN.isdisjoint(ervoor):
+        if daad is None or not SAMEN.isdisjoint(ervoor):
+            continue
+        aan_wie = "sturen" in daad.soorten and deel.woorden[max(0, nummer - 2)].begin == _begin(zin, daad, deel)
+        if aan_wie or not NAAR.isdisjoint(ervoor):
             yield treffer(deel, (nummer,), INLEVEREN)
+
+
+def _van_leerlingen_hier(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether pupils may be meant; to someone of the training it is the student who hands in, pupils or no pupils."""
+    if deel.uitvoerder is Wie.LEERLING:
+        return True
+    return not _naar_buiten(deel) and leerlingen_in_de_buurt(zin)
+
+
+def _begin(zin: Zin, daad: Werkwoord, deel: Zinsdeel) -> int:
+    """Where the verb of this clause stands in the passage, or -1 when it is a verb of another clause."""
+    return deel.woorden[daad.nummer].begin if daad in deel.werkwoorden else -1
 
 
 def _daad(zin: Zin, deel: Zinsdeel) -> Werkwoord | None:
@@ -210,4 +244,5 @@ SAMEN = frozenset(["met", "samen", "van", "over", "uit"])
 ZELF = (Wie.STUDENT, Wie.ONBEKEND)
 PAKKEN = frozenset(["kiezen", "printen", "zoeken", "pakken", "kopiëren", "gebruiken"])
 PLEK = word_set("plek", "eisen")
+OOK_VAN_SCHOOL = word_set("ook_van_school", "eisen")
 ZO_AL = frozenset(["inleveren", "indienen", "uploaden"])

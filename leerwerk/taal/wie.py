@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
-from leerwerk.taal.lexicon import VOORZETSEL
+from leerwerk.taal.lexicon import VOORZETSEL, lezingen
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM, STAM_T
-from leerwerk.taal.werkwoorden import LIDWOORD, Werkwoord
+from leerwerk.taal.werkwoorden import HULP, LIDWOORD, Werkwoord
 from leerwerk.taal.woorden import Woord
 from leerwerk.taal.zinsdelen import Stuk
 
@@ -101,10 +101,19 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
 
 def _vooraan(woorden: Sequence[Woord], stuk: Stuk, vorige: Gelezen | None) -> Wie:
     """The verb comes first: a question, a continued sentence, or an imperative or kijkpunt."""
+    if _gebiedt(woorden):
+        return Wie.STUDENT
     erna = _eerste_partij(woorden, 1, 3, alleen_vooraan=True)
     if erna is not None and len(woorden) > 2 and vorige is None and woorden[1].vorm in {"de", "het"}:
         return erna
     return vorige.wie if vorige is not None and stuk.voeg in {"en", "of", ",", "maar"} else Wie.STUDENT
+
+
+def _gebiedt(woorden: Sequence[Woord]) -> bool:
+    """Whether the first word can only be an imperative: `stuur`, but not `stuurt`, `zet` or `kan`."""
+    vorm = woorden[0].vorm
+    wijzen = {lezing.wijs for lezing in lezingen(vorm)}
+    return (wijzen == {STAM} and not vorm.endswith("t") and vorm not in HULP) or vorm == "laat"
 
 
 def _zonder_persoonsvorm(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | None) -> Wie:
