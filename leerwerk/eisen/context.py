@@ -15,6 +15,9 @@ VAN_HEM = frozenset(["zijn", "haar", "diens", "eigen"])
 VAN_WIE = re.compile(r" (?:van|voor|over|aan) (?:de |een |elke |iedere |je |jouw |jullie )?(\S+)")
 KLAS = frozenset(["klas", "klassen"])
 GRENS = word_set("grens", "eisen")
+OVER_WIE = frozenset(["van", "over", "bij", "rond", "uit", "tijdens", "omtrent"])
+ONTMOETING = frozenset(["gesprek", "gesprekken", "interview", "contact", "les", "lessen", "werk", "omgang"])
+VOORZETSEL = word_set("voorzetsel")
 VRIJWILLIG = re.compile(
     r" (?:dat mag|mag wel|mag ook|mag altijd|vrijwillig|als je (?:dat )?wilt|alleen voor jezelf|voor jezelf) "
 )
@@ -65,6 +68,8 @@ def noemt_leerlingen(deel: Zinsdeel) -> bool:
 def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
     if deel.woorden[nummer].vorm == "rij" and deel.woorden[max(0, nummer - 2)].vorm == "op":
         return True  # `zet het op een rij`
+    if deel.woorden[nummer].vorm == "teams" and deel.woorden[max(0, nummer - 1)].vorm == "op":
+        return True  # `zet het op Teams`
     if _is_aantal(deel, nummer):
         return True
     if deel.woorden[nummer].vorm not in KLAS:
@@ -96,14 +101,30 @@ def met_leerlingen(deel: Zinsdeel) -> bool:
 
 
 def leerlingen_in_de_buurt(zin: Zin) -> bool:
-    """Whether the sentence is about pupils somewhere."""
-    return any(met_leerlingen(deel) for deel in zin.zinsdelen)
+    """Whether the sentence is about pupils somewhere, and names nothing that only a student has to do with."""
+    return not zin.heeft("studentwereld") and any(met_leerlingen(deel) for deel in zin.zinsdelen)
 
 
 def van_leerlingen(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
     """Whether a word is about pupils: theirs, or in a clause about them and not marked as the student's."""
     wie = bezitter(deel, nummer)
-    return wie is Wie.LEERLING or (wie is None and met_leerlingen(deel))
+    return wie is Wie.LEERLING or (wie is None and met_leerlingen(deel) and not deel.heeft("studentwereld"))
+
+
+def alleen_onderwerp(deel: Zinsdeel) -> bool:
+    """Whether pupils are only what it is about: `een portret van een leerling`, `het gesprek met de klas`."""
+    return deel.uitvoerder is not Wie.LEERLING and all(
+        _naar_wat(deel, nummer) for nummer in deel.met("leerling", "van-leerling")
+    )
+
+
+def _naar_wat(deel: Zinsdeel, nummer: int) -> bool:
+    """Whether the nearest preposition says what it is about."""
+    plek = next((i for i in range(nummer - 1, max(-1, nummer - 5), -1) if deel.woorden[i].vorm in VOORZETSEL), None)
+    if plek is None:
+        return False
+    vorm = deel.woorden[plek].vorm
+    return vorm in OVER_WIE or (vorm == "met" and plek > 0 and deel.woorden[plek - 1].vorm in ONTMOETING)
 
 
 def vrijwillig(zinnen: tuple[Zin, ...]) -> bool:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import VAN_LEERLING, bezitter, leerlingen_in_de_buurt, losse_woorden, met_leerlingen
-from leerwerk.eisen.rijen import Frasen, find_rows
+from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
@@ -50,19 +50,26 @@ TELT_MEE = Uitleg(
     "Dit telt mee voor een oordeel. Daardoor wordt oefenen een examen.",
     "Laat het weg: wat hier gebeurt, blijft tussen jou en je begeleider.",
 )
+ZAKKEN = Uitleg(
+    "Dit dreigt met zakken. Dan wordt oefenen een examen, en durft niemand te proberen wat nog niet lukt.",
+    "Laat het weg: wat niet lukt, is wat je hierna samen oefent.",
+)
 
 LETTERS = frozenset("OVG")
 # Pupils get these too, so one in the sentence may explain them.
-VAN_SCHOOL = ("beoordelings", "cijfer", "toets", "examen", "tentamen")
+VAN_SCHOOL = ("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certificaat")
 RUBRIC = frozenset({"rubric", "kijkpunt"})
 VAN_DE_STUDENT = frozenset({"reflectie", "rubric", "leerdoel", "uitvoering", "voorbereiding", "inleiding"})
 STERK = word_set("oordeel_zonder_leerlingen", "eisen")
 
 
-FRASEN = Frasen("formatief", {"OORDEEL": OORDEEL, "TELT_MEE": TELT_MEE})
+FRASEN = Frasen("formatief", {"OORDEEL": OORDEEL, "TELT_MEE": TELT_MEE, "ZAKKEN": ZAKKEN})
+RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg is not ZAKKEN)
+ZAKKEN_RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg is ZAKKEN)
 STUDENT = FRASEN.frase("STUDENT")
 ANDERS = FRASEN.frase("ANDERS")
 HAALT = FRASEN.frase("HAALT")
+SAMEN = FRASEN.frase("SAMEN")
 SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 
 
@@ -78,7 +85,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         soorten = (
             _kop(zin, veld) if not nummer else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
-            find_rows(FRASEN.rijen, zin, veld),
+            find_rows(RIJEN, zin, veld),
+            () if leerlingen_in_de_buurt(zin) else find_in_clauses(ZAKKEN_RIJEN, zin),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
@@ -133,8 +141,12 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     """Whether a word such as `cijfer` is given to the student."""
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
     erna = deel.woorden[nummer + 1 : nummer + 2]
+    if vorm in {"zeven", "acht"} and not (nummer and deel.woorden[nummer - 1].vorm in {"een", "'n"}):
+        return False
     if vorm in {"zeven", "acht"} and erna and "les" in erna[0].kenmerken:
         return False
+    if vorm == "oordeel" and wie is Wie.STUDENT:
+        return False  # `jouw oordeel` is what you think
     if wie is Wie.STUDENT:
         return (
             vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"}
@@ -156,8 +168,11 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
 
 def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
     """Whether the student is judged: by a mentor, in the passive, or by name."""
-    if " samen " in zin.tekst and SAMEN_VERDER.search(zin.tekst) or infinitief in {"slagen", "zakken"}:
+    samen = SAMEN.search(zin.tekst) is not None
+    if samen and SAMEN_VERDER.search(zin.tekst) or infinitief in {"slagen", "zakken"}:
         return False
+    if infinitief == "toetsen" and deel.heeft("oordeel") and STUDENT.search(zin.tekst) is None:
+        return False  # `summatief toetsen` as a term
     if infinitief in {"toetsen", "evalueren"} and not deel.heeft("begeleider", "waardering"):
         return False
     if infinitief == "scoren" and ANDERS.search(zin.tekst):

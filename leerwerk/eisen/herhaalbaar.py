@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
-from leerwerk.eisen.rijen import Frasen, find_rows
+from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.taal import Zin, Zinsdeel, word_set
 
@@ -45,6 +45,11 @@ SIGNALEN = (
     frozenset({"taakding", "einde"}),
     frozenset({"taakwoord", "einde"}),
     frozenset({"jaardag"}),
+    frozenset({"voorgoed"}),
+    frozenset({"nee", "opnieuw"}),
+    frozenset({"slot", "eenmalig"}),
+    frozenset({"slot", "dagdeel"}),
+    frozenset({"einde", "klaar"}),
 )
 
 EENMALIG = Uitleg(
@@ -55,15 +60,27 @@ KLAAR = Uitleg(
     "Dit zegt dat de taak af is. Een taak is nooit af: je kunt haar altijd nog eens kiezen.",
     "Vraag wat de volgende stap is: opnieuw, één onderdeel, of een nieuw leerdoel.",
 )
+NOOIT = Uitleg(
+    "Dit zegt dat de taak niet terugkomt. Leren gaat juist door het opnieuw te proberen.",
+    "Zeg wat er daarna kan: nog een keer, in een andere klas, of één onderdeel.",
+)
 GEBONDEN = Uitleg(
     "Dit zit vast aan één dag of gebeurtenis. Daarna kan niemand het meer oefenen.",
     "Kies een moment dat in elke week terugkomt, zoals de start van een les.",
 )
-
+IN_TITEL = Uitleg(
+    "Deze titel noemt één dag of gebeurtenis. Daarna kan niemand het meer oefenen.",
+    "Noem wat je oefent en wat in elke week terugkomt, zoals `De start van een les`.",
+)
 
 BIJ = word_set("bij", "eisen")
 
-FRASEN = Frasen("herhaalbaar", {"GEBONDEN": GEBONDEN, "EENMALIG": EENMALIG, "KLAAR": KLAAR})
+FRASEN = Frasen(
+    "herhaalbaar", {"GEBONDEN": GEBONDEN, "EENMALIG": EENMALIG, "KLAAR": KLAAR, "NOOIT": NOOIT, "TITEL": IN_TITEL}
+)
+RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg not in (NOOIT, IN_TITEL))
+IN_TITELS = tuple(rij for rij in FRASEN.rijen if rij.uitleg is IN_TITEL)
+NOOIT_MEER = tuple(rij for rij in FRASEN.rijen if rij.uitleg is NOOIT)
 VRAAGWOORD = word_set("vraagwoord")
 VRAAG_ZELF = VRAAGWOORD | word_set("hulpvorm")
 NU_DAT = FRASEN.frase("NU_DAT")
@@ -83,9 +100,11 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             continue
         delen = zin.zinsdelen
         soorten = (
-            find_rows(FRASEN.rijen, zin, veld),
+            find_rows(RIJEN, zin, veld),
             (gevonden for deel in delen for gevonden in _afgerond(zin, deel, veld)),
             _niet_opnieuw(zin),
+            _nooit_meer(zin),
+            find_in_clauses(IN_TITELS, zin) if veld == "titel" else iter(()),
             (gevonden for deel in delen for gevonden in _gebeurtenis(zin, deel, veld)),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
@@ -125,6 +144,12 @@ def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
         for deel in zin.zinsdelen:
             if (match := patroon.search(deel.tekst)) is not None:
                 yield treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), EENMALIG)
+
+
+def _nooit_meer(zin: Zin) -> Iterator[Treffer]:
+    """The rows in which the negation is what is wrong: `daarna komt het niet meer aan bod`."""
+    if not leerlingen_in_de_buurt(zin) and not any(deel.doet("zeggen") for deel in zin.zinsdelen):
+        yield from find_in_clauses(NOOIT_MEER, zin)
 
 
 def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import (
+    alleen_onderwerp,
     bezitter,
     leerlingen_in_de_buurt,
     losse_woorden,
@@ -64,6 +65,10 @@ INLEVEREN = Uitleg(
 STERK = re.compile(
     r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|dagboek|groeiboek|groeidocument|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|bewijsmap|verhandeling|literatuurstudie|uittreksel|zelfevaluatie|verantwoordingsdocument|theoriekader)(?:je|s|en|ken|jes|'s)?$"
 )
+# What pupils never make.
+EIGEN_PRODUCT = re.compile(
+    r"^(?:reflectie|zelfreflectie|stage|ontwikkel|ontwikkelings|opleidings|bekwaamheids|competentie|evaluatie|beroeps|werkplek|lio|leerwerk|observatie|lesbezoek|supervisie|intervisie|lesvoorbereidings|casus|starr?t?-?|praktijk|lesanalyse|videoanalyse|zelfanalyse|swot|visie)\w*(?:verslag|verslagje|portfolio|essay|poster|logboek|dossier|rapport|rapportage|presentatie|artikel|podcast|dagboek|map|blog|vlog|document|werkstuk|analyse|beschrijving|verantwoording|notitie|schrift|boek|bundel|plan|stuk|filmpje|video|brief|paper|opdracht)(?:je|s|en|ken|jes|'s)?$"
+)
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer|stage|afstudeer)(?:product|werk|werkstuk|presentatie)(?:en|s)?$")
 VAN_DE_STUDENT = frozenset(
     {"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"}
@@ -102,19 +107,40 @@ def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
         if veld == "titel" and _titel_over_student(deel, nummer):
             yield treffer(deel, (nummer,), MAKEN)
-        over = "over" in [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 3]] and deel.wie is Wie.STUDENT
-        if (over or _naar_buiten(deel) or not van_leerlingen(zin, deel, nummer)) and _maakt_student(zin, deel, nummer, veld):
+        over = alleen_onderwerp(deel) and veld == "titel" and not deel.werkwoorden
+        over |= "over" in [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 3]] and deel.wie is Wie.STUDENT
+        if _voor_de_opleiding(zin, deel, nummer) or (
+            (over or _naar_buiten(deel) or not van_leerlingen(zin, deel, nummer))
+            and _maakt_student(zin, deel, nummer, veld)
+        ):
             yield treffer(deel, (nummer,), MAKEN)
+
+
+def _voor_de_opleiding(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
+    """What only a student makes, or what a student makes about pupils, whatever they do in the sentence."""
+    vorm = deel.woorden[nummer].vorm
+    if deel.uitvoerder is Wie.LEERLING or deel.doet("lezen", "leerlingwerk"):
+        return False
+    if EIGEN_PRODUCT.search(vorm):
+        return True
+    if bezitter(deel, nummer) is Wie.LEERLING or not STERK.search(vorm) or LESMATERIAAL.search(zin.tekst):
+        return False
+    if zin.heeft("studentwereld"):
+        return True
+    maakt = deel.doet("maken", "inleveren") is not None and deel.wie is Wie.STUDENT
+    return maakt and alleen_onderwerp(deel) and deel.heeft("leerling")
 
 
 def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     """Whether the student has to make this: by verb, by owner, or because nobody else can be meant."""
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
-    if veld == "titel" and deel.doet("hulp") and deel.doet("maken"):
-        return False  # `Een verslag leren schrijven`: that is what pupils learn
+    if veld == "titel" and " over " not in deel.tekst and any(map(_geen_maken, deel.werkwoorden)):
+        return False
     if OPBRENGST.search(deel.tekst):
         return True
-    if EINDPRODUCT.search(vorm) or (deel.heeft("opleiding") and not _op_een_plek(deel, nummer)):
+    if EINDPRODUCT.search(vorm) or (
+        deel.heeft("opleiding") and not _op_een_plek(deel, nummer) and not deel.doet("lezen")
+    ):
         return _naar_buiten(deel) or not leerlingen_in_de_buurt(zin)
     if (LESMATERIAAL.search(zin.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
         return False
@@ -125,7 +151,15 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     )
     if wie is Wie.STUDENT:
         return STERK.search(vorm) is not None or maakt
-    if veld == "titel" and STERK.search(vorm) and _is_titel(deel, nummer):
+    if (
+        veld == "titel"
+        and STERK.search(vorm)
+        and all(woord.vorm in LIDWOORD or woord.vorm.endswith("e") for woord in deel.woorden[:nummer])
+        and (
+            len(deel.woorden) == nummer + 1
+            or deel.woorden[nummer + 1].vorm in {"van", "over", "bij", "voor", "schrijven"}
+        )
+    ):
         return True
     if _in_vorm_van(deel, nummer) and not leerlingen_in_de_buurt(zin):
         return True
@@ -145,13 +179,6 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     )
 
 
-def _is_titel(deel: Zinsdeel, nummer: int) -> bool:
-    """`Het verslag`, `Verslag over vragen stellen`: the title is the name of the thing."""
-    erna = deel.woorden[nummer + 1 : nummer + 2]
-    eerste = nummer == 0 or (nummer == 1 and deel.woorden[0].vorm in {"een", "het", "de"})
-    return eerste and (not erna or erna[0].vorm in {"van", "over", "bij"})
-
-
 def _naar_buiten(deel: Zinsdeel) -> bool:
     """Whether it goes to someone of the training, so that it cannot be the work of pupils."""
     return deel.uitvoerder is not Wie.LEERLING and any(
@@ -162,6 +189,11 @@ def _naar_buiten(deel: Zinsdeel) -> bool:
 def _titel_over_student(deel: Zinsdeel, nummer: int) -> bool:
     """`Een essay over jouw ideale klas`, `Vlog: een dag uit mijn stage`: named after what the student makes of it."""
     return nummer <= 2 and TITEL_OVER_STUDENT.search(deel.tekst) is not None and not deel.heeft("zeggen")
+
+
+def _geen_maken(daad: Werkwoord) -> bool:
+    """`Een verslag leren schrijven`, `… begeleiden`: what the docent does with pupils."""
+    return daad.wijs == "heel" and "maken" not in daad.soorten
 
 
 def _is_half_af(deel: Zinsdeel, nummer: int) -> bool:
@@ -197,6 +229,8 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     werkwoord = deel.doet("inleveren")
     if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or _van_leerlingen_hier(zin, deel):
         return
+    if werkwoord.infinitief == "opleveren" and deel.woorden[0].vorm in {"dat", "dit", "het"}:
+        return
     ding = next(losse_woorden(deel, "formulier", "product"), None)
     if ding is not None or werkwoord.infinitief in ZO_AL:
         yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
@@ -208,11 +242,12 @@ def _voor_publiek(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
         return
     for nummer in losse_woorden(deel, "publiek"):
         ervoor = [woord.vorm for woord in deel.woorden[max(0, nummer - 4) : nummer]]
+        naar = next((vorm for vorm in reversed(ervoor) if vorm in NAAR or vorm in SAMEN), "")
         daad = _daad(zin, deel)
-        if daad is None or not SAMEN.isdisjoint(ervoor):
+        if daad is None:
             continue
-        aan_wie = "sturen" in daad.soorten and deel.woorden[max(0, nummer - 2)].begin == _begin(zin, daad, deel)
-        if aan_wie or not NAAR.isdisjoint(ervoor):
+        aan_wie = "sturen" in daad.soorten and deel.woorden[max(0, nummer - 2)].begin == _begin(daad, deel)
+        if aan_wie or naar in NAAR:
             yield treffer(deel, (nummer,), INLEVEREN)
 
 
@@ -223,7 +258,7 @@ def _van_leerlingen_hier(zin: Zin, deel: Zinsdeel) -> bool:
     return not _naar_buiten(deel) and leerlingen_in_de_buurt(zin)
 
 
-def _begin(zin: Zin, daad: Werkwoord, deel: Zinsdeel) -> int:
+def _begin(daad: Werkwoord, deel: Zinsdeel) -> int:
     """Where the verb of this clause stands in the passage, or -1 when it is a verb of another clause."""
     return deel.woorden[daad.nummer].begin if daad in deel.werkwoorden else -1
 
@@ -238,6 +273,7 @@ def _daad(zin: Zin, deel: Zinsdeel) -> Werkwoord | None:
     return None
 
 
+LIDWOORD = word_set("lidwoord")
 NAAR = frozenset(["voor", "aan", "naar", "bij", "op", "in", "tijdens", "via", "tegenover", "online"])
 UITLEGGEN = frozenset(["uitleggen", "toelichten", "vertellen", "verklaren", "verantwoorden", "verwoorden", "tonen"])
 SAMEN = frozenset(["met", "samen", "van", "over", "uit"])

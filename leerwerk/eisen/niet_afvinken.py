@@ -48,6 +48,10 @@ SIGNALEN = (
     frozenset({"telling", "meetellen"}),
     frozenset({"termijn", "formulier"}),
     frozenset({"afvinken", "deeltje"}),
+    frozenset({"studentwereld", "vordering"}),
+    frozenset({"studentwereld", "aantal"}),
+    frozenset({"getal", "aantal"}),
+    frozenset({"getal", "studentwereld"}),
 )
 
 AANTAL = Uitleg(

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from leerwerk.eisen.context import leerlingen_in_de_buurt, met_leerlingen
-from leerwerk.eisen.treffer import Treffer, Uitleg
+from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.taal import Woord, Zin, Zinsdeel
 
 STUK = re.compile(r"<([A-Z_]+)>")
@@ -102,6 +102,18 @@ def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
         plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
         if all(_telt(deel, nummer) for deel, nummer in plekken):
             yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
+
+
+def find_in_clauses(rijen: tuple[Rij, ...], zin: Zin) -> Iterator[Treffer]:
+    """What rows find within one clause, whatever is negated there and whoever is named."""
+    tekst = zin.tekst
+    for rij in rijen:
+        if not _past(rij, tekst):
+            continue
+        for deel in zin.zinsdelen:
+            if (match := rij.zoek.search(deel.tekst)) is not None:
+                plekken = (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1))
+                yield treffer(deel, plekken, rij.uitleg)
 
 
 def _past(rij: Rij, tekst: str) -> bool:

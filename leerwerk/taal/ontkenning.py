@@ -30,7 +30,7 @@ def find_negated(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: frozenset
     if heel and zonder:
         return frozenset()
     ontkend = heel or {*zonder, *_na_geen(woorden, werkwoorden)}
-    return frozenset(ontkend - _na_wel(woorden, ontkend))
+    return frozenset(ontkend - _na_wel(stuk, ontkend))
 
 
 def _reach(stuk: Stuk, werkwoorden: Sequence[Werkwoord], nummer: int) -> range:
@@ -82,8 +82,12 @@ def _na_te(woorden: Sequence[Woord], nummer: int) -> bool:
     return nummer > 0 and woorden[nummer - 1].vorm == "te"
 
 
-def _na_wel(woorden: Sequence[Woord], ontkend: set[int]) -> set[int]:
+def _na_wel(stuk: Stuk, ontkend: set[int]) -> set[int]:
+    """What `wel` asserts: what follows, or the joined piece that it ends (`…, een blog wel`)."""
     if not ontkend:
         return set()
-    begin = next((i for i, woord in enumerate(woorden) if woord.vorm == "wel" and i > min(ontkend)), len(woorden))
-    return set(range(begin, len(woorden)))
+    woorden, eind = stuk.woorden, len(stuk.woorden)
+    begin = next((i for i, woord in enumerate(woorden) if woord.vorm == "wel" and i > min(ontkend)), eind)
+    if begin == eind - 1:
+        begin = max((naad for naad in stuk.naden if naad < begin), default=begin)
+    return set(range(begin, eind))

@@ -35,6 +35,8 @@ class Gelezen(Protocol):
     def wie(self) -> Wie: ...
     @property
     def uitvoerder(self) -> Wie: ...
+    @property
+    def woorden(self) -> tuple[Woord, ...]: ...
 
 
 JIJ = word_set("jij")
@@ -87,6 +89,8 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
         return Wie.STUDENT
     if nummer == 0:
         return _vooraan(woorden, stuk, vorige)
+    if nummer == 1 and woorden[0].vorm == "maar" and persoonsvorm.wijs == STAM:
+        return Wie.STUDENT
     ervoor = _partij_of_terug(woorden, 0, nummer, genoemd, vorige)
     if ervoor is not None:
         return ervoor
@@ -145,6 +149,8 @@ def _in_bijzin(stuk: Stuk, vorige: Gelezen | None, genoemd: Wie | None) -> Wie:
     eerste = _partij_of_terug(woorden, 1, len(woorden), genoemd, vorige)
     if eerste is not None:
         return eerste
+    if stuk.voeg == "die" and vorige is not None and partij(vorige.woorden[-1]) is Wie.LEERLING:
+        return Wie.LEERLING
     return vorige.wie if vorige is not None and stuk.voeg in {"die", "en", "of"} else Wie.DING
 
 

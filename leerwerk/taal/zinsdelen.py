@@ -101,11 +101,13 @@ def _opent_bijzin(woorden: Sequence[Woord], nummer: int, stuk: Stuk) -> bool:
     if vorm in BETREKKELIJK:
         na_werkwoord = _is_persoonsvorm(stuk.woorden, len(stuk.woorden) - 1)
         rest = _tot_grens(woorden, nummer + 1)
-        return vorige not in VOORZETSEL and (
+        return (vorige not in VOORZETSEL or volgende in {"je", "hij", "jij"}) and (
             not na_werkwoord or (vorm == "dat" and len(rest) > 1 and has_finite(rest))
         )
     if vorm in {"als", "of"}:
         return has_finite(_tot_grens(woorden, nummer + 1))
+    if vorm.startswith("waar"):
+        return True  # also behind a particle: `neem dit op waarin je …`
     return vorige not in VOORZETSEL or vorm in VRAAGWOORD
 
 
@@ -118,11 +120,23 @@ def _tot_grens(woorden: Sequence[Woord], begin: int) -> Sequence[Woord]:
 
 
 def _hoort_bij_vorige(stuk: Stuk, vorige: Stuk) -> bool:
+    if (
+        stuk.voeg in NEVEN
+        and _is_onderwerp(vorige.woorden)
+        and len(stuk.woorden) > 1
+        and _is_persoonsvorm(stuk.woorden, 1)
+    ):
+        return True
     if stuk.voeg not in {",", *NEVEN} or stuk.woorden[0].vorm in TEGEN:
         return False
     if len(stuk.woorden) == 1 and stuk.voeg in NEVEN and not has_finite(vorige.woorden):
         return True
     return not has_finite(stuk.woorden)
+
+
+def _is_onderwerp(woorden: Sequence[Woord]) -> bool:
+    """The first half of a subject: `een rapport (of verslag komt niet)`."""
+    return len(woorden) <= 2 and woorden[0].vorm in LIDWOORD and not has_finite(woorden)
 
 
 def _is_persoonsvorm(woorden: Sequence[Woord], nummer: int) -> bool:
