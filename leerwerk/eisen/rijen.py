@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import NamedTuple
 
-from leerwerk.eisen.context import leerlingen_in_de_buurt, met_leerlingen
+from leerwerk.eisen.context import VAN_LEERLING, leerlingen_in_de_buurt, met_leerlingen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
-from leerwerk.taal import Woord, Zin, Zinsdeel
+from leerwerk.taal import Wie, Woord, Zin, Zinsdeel
 
+EIGEN = frozenset({Wie.STUDENT, Wie.BEGELEIDER})
 STUK = re.compile(r"<([A-Z_]+)>")
 
 
@@ -97,10 +98,10 @@ def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
         if rij.velden and veld not in rij.velden:
             continue
         match = rij.zoek.search(tekst)
-        if match is None or not _past(rij, tekst) or (rij.ver and leerlingen_in_de_buurt(zin)):
+        if match is None or not _past(rij, tekst):
             continue
         plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
-        if all(_telt(deel, nummer) for deel, nummer in plekken):
+        if all(_telt(deel, nummer) for deel, nummer in plekken) and not (rij.ver and _om_leerlingen(zin, plekken)):
             yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 
 
@@ -114,6 +115,13 @@ def find_in_clauses(rijen: tuple[Rij, ...], zin: Zin) -> Iterator[Treffer]:
             if (match := rij.zoek.search(deel.tekst)) is not None:
                 plekken = (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1))
                 yield treffer(deel, plekken, rij.uitleg)
+
+
+def _om_leerlingen(zin: Zin, plekken: list[tuple[Zinsdeel, int]]) -> bool:
+    """Whether pupils elsewhere in the sentence explain this: not when the clause itself says that a student acts."""
+    deel = plekken[0][0]
+    zelf = deel.wie in EIGEN and deel.soort == "hoofd" and all(woord.vorm not in VAN_LEERLING for woord in deel.woorden)
+    return not zelf and leerlingen_in_de_buurt(zin)
 
 
 def _past(rij: Rij, tekst: str) -> bool:
