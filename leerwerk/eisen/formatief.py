@@ -20,7 +20,14 @@ toetsen van leerlingen mogen blijven: die horen bij de les.
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import VAN_LEERLING, bezitter, leerlingen_in_de_buurt, losse_woorden, met_leerlingen
+from leerwerk.eisen.context import (
+    VAN_LEERLING,
+    bezitter,
+    leerlingen_in_de_buurt,
+    losse_woorden,
+    met_leerlingen,
+    noemt_leerlingen,
+)
 from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
@@ -40,6 +47,8 @@ SIGNALEN = (
     frozenset({"vergelijking", "telling"}),
     frozenset({"getal", "schaalbij"}),
     frozenset({"doorgaan", "mag"}),
+    frozenset({"rapportwoord", "geven"}),
+    frozenset({"rapportwoord", "begeleider"}),
 )
 
 OORDEEL = Uitleg(
@@ -57,7 +66,10 @@ ZAKKEN = Uitleg(
 
 LETTERS = frozenset("OVG")
 # Pupils get these too, so one in the sentence may explain them.
-VAN_SCHOOL = ("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certificaat")
+VAN_SCHOOL = (
+    *("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certificaat"),
+    *("proeve", "assessment", "examinator", "beoordelaar", "herexamen", "diploma"),
+)
 RUBRIC = frozenset({"rubric", "kijkpunt"})
 VAN_DE_STUDENT = frozenset({"reflectie", "rubric", "leerdoel", "uitvoering", "voorbereiding", "inleiding"})
 STERK = word_set("oordeel_zonder_leerlingen", "eisen")
@@ -69,6 +81,9 @@ ZAKKEN_RIJEN = tuple(rij for rij in FRASEN.rijen if rij.uitleg is ZAKKEN)
 STUDENT = FRASEN.frase("STUDENT")
 ANDERS = FRASEN.frase("ANDERS")
 HAALT = FRASEN.frase("HAALT")
+ANDERS_HIER = FRASEN.frase("ANDERS_HIER")
+BEOORDELAAR = FRASEN.frase("BEOORDELAAR")
+KRIJGT = FRASEN.frase("KRIJGT")
 SAMEN = FRASEN.frase("SAMEN")
 SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 
@@ -85,6 +100,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         soorten = (
             _kop(zin, veld) if not nummer else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
+            (gevonden for deel in zin.zinsdelen for gevonden in _krijgt(zin, deel)),
             find_rows(RIJEN, zin, veld),
             () if leerlingen_in_de_buurt(zin) else find_in_clauses(ZAKKEN_RIJEN, zin),
         )
@@ -94,13 +110,16 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 
 def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:
-    """A stage of a rubric that begins with a verdict: `Onvoldoende: …`."""
+    """A stage of a rubric that begins with a verdict: `Onvoldoende: …`; or a title that names a test: `Toets: …`."""
     deel = zin.zinsdelen[0]
+    if veld == "titel" and [woord.vorm for woord in deel.woorden] in TOETSTITELS and not leerlingen_in_de_buurt(zin):
+        yield treffer(deel, (0,), OORDEEL)
     if veld in RUBRIC and _is_kop(deel):
         yield treffer(deel, (0, len(deel.woorden) - 1), OORDEEL)
 
 
 KOP = FRASEN.frase("KOP")
+TOETSTITELS = (["toets"], ["examen"], ["beoordeling"], ["tentamen"], ["assessment"], ["proeve"], ["praktijktoets"])
 
 
 def _legt_uit(zin: Zin, vorm: str, veld: str) -> bool:
@@ -145,8 +164,10 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return False
     if vorm in {"zeven", "acht"} and erna and "les" in erna[0].kenmerken:
         return False
-    if vorm == "oordeel" and wie is Wie.STUDENT:
+    if vorm in {"oordeel", "waardering"} and wie is Wie.STUDENT:
         return False  # `jouw oordeel` is what you think
+    if vorm in {"cijfer", "cijfers"} and erna and (erna[0].vorm.isdigit() or erna[0].vorm in {"over", "uit"}):
+        return False  # `het cijfer 7`, `de cijfers over werkloosheid`
     if wie is Wie.STUDENT:
         return (
             vorm not in {"punt", "niveau", "toets", "resultaat", "criteria"}
@@ -166,6 +187,42 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     )
 
 
+def _krijgt(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
+    """A mark that the student gets or that a judge gives, whatever pupils do elsewhere in the sentence."""
+    if not deel.heeft("rapportwoord") or noemt_leerlingen(deel) or ANDERS_HIER.search(deel.tekst):
+        return
+    if not (_behaalt(deel) or _wordt_gegeven(deel) or KRIJGT.search(deel.tekst)):
+        return
+    for nummer in losse_woorden(deel, "rapportwoord"):
+        if _is_uitslag(deel, nummer):
+            yield treffer(deel, (nummer,), OORDEEL)
+
+
+def _behaalt(deel: Zinsdeel) -> bool:
+    return deel.wie is Wie.STUDENT and any(daad.infinitief in BEHALEN for daad in deel.werkwoorden)
+
+
+def _wordt_gegeven(deel: Zinsdeel) -> bool:
+    return (
+        deel.wie is not Wie.STUDENT and BEOORDELAAR.search(deel.tekst) is not None and deel.doet("geven") is not None
+    )
+
+
+def _is_uitslag(deel: Zinsdeel, nummer: int) -> bool:
+    """Whether a word such as `zes` or `plus` stands for a mark: `een zes`, `minstens een plus`, `drie sterren`."""
+    vorm = deel.woorden[nummer].vorm
+    ervoor = deel.woorden[nummer - 1].vorm if nummer else ""
+    erna = deel.woorden[nummer + 1].vorm if nummer + 1 < len(deel.woorden) else ""
+    if vorm in LOS_CIJFER:
+        return ervoor in {"een", "'n", "dikke", "ruime", "mooie", "magere", "krappe", "hoge"} and (
+            not erna
+            or erna in NA_CIJFER
+            or erna in {werkwoord.infinitief for werkwoord in deel.werkwoorden}
+            or any(werkwoord.nummer == nummer + 1 for werkwoord in deel.werkwoorden)
+        )
+    return True
+
+
 def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
     """Whether the student is judged: by a mentor, in the passive, or by name."""
     samen = SAMEN.search(zin.tekst) is not None
@@ -183,4 +240,7 @@ def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
     )
 
 
+BEHALEN = word_set("behalen", "eisen")
+LOS_CIJFER = word_set("los_cijfer", "eisen")
+NA_CIJFER = word_set("na_cijfer", "eisen")
 ME = frozenset(["je", "jezelf", "jij", "jullie"])

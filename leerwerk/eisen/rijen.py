@@ -120,7 +120,9 @@ def find_in_clauses(rijen: tuple[Rij, ...], zin: Zin) -> Iterator[Treffer]:
 def _om_leerlingen(zin: Zin, plekken: list[tuple[Zinsdeel, int]]) -> bool:
     """Whether pupils elsewhere in the sentence explain this: not when the clause itself says that a student acts."""
     deel = plekken[0][0]
-    zelf = deel.wie in EIGEN and deel.soort == "hoofd" and all(woord.vorm not in VAN_LEERLING for woord in deel.woorden)
+    zelf = (
+        deel.wie in EIGEN and deel.soort == "hoofd" and all(woord.vorm not in VAN_LEERLING for woord in deel.woorden)
+    )
     return not zelf and leerlingen_in_de_buurt(zin)
 
 
