@@ -268,7 +268,8 @@ def _daad(zin: Zin, deel: Zinsdeel) -> Werkwoord | None:
     plek = zin.zinsdelen.index(deel)
     for ander in (deel, *zin.zinsdelen[max(0, plek - 1) : plek]):
         daad = ander.doet("maken", "sturen", "inleveren", "tonen")
-        if daad is not None and ander.wie in ZELF and not ander.is_ontkend(daad.nummer):
+        lijdend = daad is not None and ander.wie is Wie.DING and daad.wijs == "deelwoord"
+        if daad is not None and (ander.wie in ZELF or lijdend) and not ander.is_ontkend(daad.nummer):
             return daad
     return None
 

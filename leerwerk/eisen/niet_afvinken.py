@@ -20,7 +20,7 @@ Getallen in je gedrag mogen: wacht vijf tellen, geef acht leerlingen een beurt.
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import losse_woorden, met_leerlingen, noemt_leerlingen
+from leerwerk.eisen.context import bezitter, losse_woorden, met_leerlingen, noemt_leerlingen
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
@@ -138,5 +138,10 @@ def _in_deel(deel: Zinsdeel, over_taak: bool, veld: str) -> Iterator[Treffer]:
         yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), AFVINKEN)
     daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "vinkje") if woord not in daden):
-        if over_taak or veld not in LESVELDEN or deel.woorden[nummer].vorm in STERKE_TEKENS:
+        if (
+            over_taak
+            or veld not in LESVELDEN
+            or bezitter(deel, nummer) is Wie.STUDENT
+            or deel.woorden[nummer].vorm in STERKE_TEKENS
+        ):
             yield treffer(deel, (nummer,), AFVINKEN)
