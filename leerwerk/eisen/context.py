@@ -11,6 +11,7 @@ from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 VAN_STUDENT = word_set("van_student", "eisen")
 VAN_LEERLING = frozenset(["hun", "elkaars", "ieders"])
+HEN = VAN_LEERLING | {"ze", "hen"}
 VAN_HEM = frozenset(["zijn", "haar", "diens", "eigen"])
 VAN_WIE = re.compile(r" (?:van|voor|over|aan) (?:de |een |elke |iedere |je |jouw |jullie )?(\S+)")
 KLAS = frozenset(["klas", "klassen"])
@@ -130,3 +131,30 @@ def _naar_wat(deel: Zinsdeel, nummer: int) -> bool:
 def vrijwillig(zinnen: tuple[Zin, ...]) -> bool:
     """Whether the passage says that it is only for who wants to."""
     return any(VRIJWILLIG.search(deel.tekst) for zin in zinnen for deel in zin.zinsdelen)
+
+
+def samen_genoemd(zin: Zin, *lijsten: str) -> tuple[Zinsdeel, int] | None:
+    """A word of the first list, when every list has a word in the sentence that is not negated and not about pupils.
+
+    One such word proves nothing; together they say what the sentence is about, however it is built.
+    """
+    if not all(zin.heeft(lijst) for lijst in lijsten):
+        return None
+    eigen = [deel for deel in zin.zinsdelen if not met_leerlingen(deel) and not _noemt_hen(deel)]
+    plekken = [
+        [(deel, nummer) for deel in eigen for nummer in losse_woorden(deel, lijst) if not _is_deeltje(deel, nummer)]
+        for lijst in lijsten
+    ]
+    return plekken[0][0] if all(plekken) and len({plek for rij in plekken for plek in rij}) >= len(lijsten) else None
+
+
+def _noemt_hen(deel: Zinsdeel) -> bool:
+    return any(woord.vorm in HEN for woord in deel.woorden)
+
+
+def _is_deeltje(deel: Zinsdeel, nummer: int) -> bool:
+    """Whether a word such as `af` only belongs to a verb (`stem … af`), and not to one of being done."""
+    return any(
+        werkwoord.deel == nummer and werkwoord.soorten.isdisjoint({"afvinken", "afronden"})
+        for werkwoord in deel.werkwoorden
+    )

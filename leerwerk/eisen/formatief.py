@@ -27,6 +27,7 @@ from leerwerk.eisen.context import (
     losse_woorden,
     met_leerlingen,
     noemt_leerlingen,
+    samen_genoemd,
 )
 from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
@@ -36,7 +37,9 @@ from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 ID = "formatief"
 TITEL = "Kijken om verder te leren, niet om te beoordelen"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+SAMENLOPEN = (("uitspraak", "beoordelaar"), ("uitspraak", "studieloop"))
 SIGNALEN = (
+    *map(frozenset, SAMENLOPEN),
     frozenset({"oordeel"}),
     frozenset({"waardering"}),
     frozenset({"beoordelen"}),
@@ -82,6 +85,7 @@ STUDENT = FRASEN.frase("STUDENT")
 ANDERS = FRASEN.frase("ANDERS")
 HAALT = FRASEN.frase("HAALT")
 ANDERS_HIER = FRASEN.frase("ANDERS_HIER")
+GEEN_OORDEEL = FRASEN.frase("GEEN_OORDEEL")
 BEOORDELAAR = FRASEN.frase("BEOORDELAAR")
 KRIJGT = FRASEN.frase("KRIJGT")
 SAMEN = FRASEN.frase("SAMEN")
@@ -102,11 +106,21 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
             (gevonden for deel in zin.zinsdelen for gevonden in _krijgt(zin, deel)),
             find_rows(RIJEN, zin, veld),
+            _samenloop(zin),
             () if leerlingen_in_de_buurt(zin) else find_in_clauses(ZAKKEN_RIJEN, zin),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
             yield eerste
+
+
+def _samenloop(zin: Zin) -> Iterator[Treffer]:
+    """A verdict with someone to give it, or with what depends on it."""
+    if GEEN_OORDEEL.search(zin.tekst) or SAMEN.search(zin.tekst):
+        return
+    for lijsten in SAMENLOPEN:
+        if gevonden := samen_genoemd(zin, *lijsten):
+            yield treffer(gevonden[0], (gevonden[1],), OORDEEL)
 
 
 def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:

@@ -27,6 +27,7 @@ from leerwerk.eisen.context import (
     bezitter,
     leerlingen_in_de_buurt,
     losse_woorden,
+    samen_genoemd,
     van_leerlingen,
     vrijwillig,
 )
@@ -38,7 +39,9 @@ from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 ID = "les-is-product"
 TITEL = "De les is het product"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+SAMENLOPEN = (("bestemming", "vormeis"), ("stuk", "bestemming"))
 SIGNALEN = (
+    *map(frozenset, SAMENLOPEN),
     frozenset({"product"}),
     frozenset({"inleveren"}),
     frozenset({"papier"}),
@@ -78,6 +81,7 @@ FRASEN = Frasen("les_is_product", {"MAKEN": MAKEN, "INLEVEREN": INLEVEREN})
 OPBRENGST = FRASEN.frase("OPBRENGST")
 LESMATERIAAL = FRASEN.frase("LESMATERIAAL")
 VERMENIGVULDIGING = FRASEN.frase("VERMENIGVULDIGING")
+TE_LEZEN = FRASEN.frase("TE_LEZEN")
 TITEL_OVER_STUDENT = FRASEN.frase("TITEL_OVER_STUDENT")
 
 
@@ -96,10 +100,20 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
             (gevonden for deel in zin.zinsdelen for gevonden in _voor_publiek(zin, deel)),
             find_rows(FRASEN.rijen, zin, veld),
+            _samenloop(zin),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
             yield eerste
+
+
+def _samenloop(zin: Zin) -> Iterator[Treffer]:
+    """A thing on paper or screen, with where it goes or how it must look, and not something to read."""
+    if zin.heeft("oordeel", "waardering", "vinkje") or TE_LEZEN.search(zin.tekst):
+        return
+    for lijsten in SAMENLOPEN:
+        if gevonden := samen_genoemd(zin, *lijsten):
+            yield treffer(gevonden[0], (gevonden[1],), INLEVEREN)
 
 
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:

@@ -20,7 +20,7 @@ Getallen in je gedrag mogen: wacht vijf tellen, geef acht leerlingen een beurt.
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import bezitter, losse_woorden, met_leerlingen, noemt_leerlingen
+from leerwerk.eisen.context import bezitter, losse_woorden, met_leerlingen, noemt_leerlingen, samen_genoemd
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
@@ -29,7 +29,14 @@ from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 ID = "niet-afvinken"
 TITEL = "Oefenen, niet afvinken"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+SAMENLOPEN = (
+    ("maat", "studentwerk", "afgedaan"),
+    ("maat", "studentwerk", "tijdvak"),
+    ("maat", "afgedaan", "tijdvak"),
+    ("afgedaan", "studentwerk", "tijdvak"),
+)
 SIGNALEN = (
+    *map(frozenset, SAMENLOPEN),
     frozenset({"getal", "telling"}),
     frozenset({"getal", "les"}),
     frozenset({"getal", "lesgroepen"}),
@@ -94,6 +101,7 @@ FRASEN = Frasen(
 )
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
+ZONDER_HAAST = FRASEN.frase("ZONDER_HAAST")
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -105,11 +113,28 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
         eerste = next(
-            (gevonden for soort in (find_rows(FRASEN.rijen, zin, veld), _vinkjes(zin, veld)) for gevonden in soort),
+            (
+                gevonden
+                for soort in (find_rows(FRASEN.rijen, zin, veld), _vinkjes(zin, veld), _samenloop(zin))
+                for gevonden in soort
+            ),
             None,
         )
         if eerste is not None:
             yield eerste
+
+
+def _samenloop(zin: Zin) -> Iterator[Treffer]:
+    """A task with how many, by when and what is done: three of these in one sentence are about getting it done."""
+    if ZONDER_HAAST.search(zin.tekst) or zin.heeft("oordeel", "bestemming", "vormeis", "studieloop", "uitspraak"):
+        return
+    for lijsten in SAMENLOPEN:
+        if gevonden := samen_genoemd(zin, *lijsten):
+            yield treffer(*_plek(gevonden), AANTAL)
+
+
+def _plek(gevonden: tuple[Zinsdeel, int]) -> tuple[Zinsdeel, tuple[int]]:
+    return gevonden[0], (gevonden[1],)
 
 
 def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
