@@ -73,7 +73,7 @@ def _is_plek(deel: Zinsdeel, nummer: int) -> bool:
         return True  # `zet het op Teams`
     if _is_aantal(deel, nummer):
         return True
-    if deel.woorden[nummer].vorm not in KLAS:
+    if not deel.woorden[nummer].vorm.endswith(("klas", "klassen")):
         return False
     erna = deel.woorden[nummer + 1 : nummer + 2]
     if any(werkwoord.infinitief in {"kiezen", "plannen"} for werkwoord in deel.werkwoorden):

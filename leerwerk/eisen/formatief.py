@@ -70,7 +70,7 @@ ZAKKEN = Uitleg(
 LETTERS = frozenset("OVG")
 # Pupils get these too, so one in the sentence may explain them.
 VAN_SCHOOL = (
-    *("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certificaat"),
+    *("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certifica"),
     *("proeve", "assessment", "examinator", "beoordelaar", "herexamen", "diploma"),
 )
 RUBRIC = frozenset({"rubric", "kijkpunt"})
@@ -178,6 +178,8 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return False
     if vorm in {"zeven", "acht"} and erna and "les" in erna[0].kenmerken:
         return False
+    if vorm in {"ranglijst", "ranking", "punten"} and zin.heeft("telling", "vinkje", "afvinken"):
+        return False  # that is about how many, not about how good
     if vorm in {"oordeel", "waardering"} and wie is Wie.STUDENT:
         return False  # `jouw oordeel` is what you think
     if vorm in {"cijfer", "cijfers"} and erna and (erna[0].vorm.isdigit() or erna[0].vorm in {"over", "uit"}):
@@ -256,5 +258,6 @@ def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
 
 BEHALEN = word_set("behalen", "eisen")
 LOS_CIJFER = word_set("los_cijfer", "eisen")
+RAPPORTCIJFER = frozenset(["zes", "zeven", "acht", "negen"])
 NA_CIJFER = word_set("na_cijfer", "eisen")
 ME = frozenset(["je", "jezelf", "jij", "jullie"])

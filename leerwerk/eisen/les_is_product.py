@@ -39,7 +39,7 @@ from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 ID = "les-is-product"
 TITEL = "De les is het product"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
-SAMENLOPEN = (("bestemming", "vormeis"), ("stuk", "bestemming"))
+SAMENLOPEN = (("bestemming", "vormeis"), ("stuk", "bestemming"), ("stuk", "inlevering"))
 SIGNALEN = (
     *map(frozenset, SAMENLOPEN),
     frozenset({"product"}),
@@ -81,6 +81,7 @@ FRASEN = Frasen("les_is_product", {"MAKEN": MAKEN, "INLEVEREN": INLEVEREN})
 OPBRENGST = FRASEN.frase("OPBRENGST")
 LESMATERIAAL = FRASEN.frase("LESMATERIAAL")
 VERMENIGVULDIGING = FRASEN.frase("VERMENIGVULDIGING")
+VAN_DE_KLAS = FRASEN.frase("VAN_DE_KLAS")
 TE_LEZEN = FRASEN.frase("TE_LEZEN")
 TITEL_OVER_STUDENT = FRASEN.frase("TITEL_OVER_STUDENT")
 
@@ -242,6 +243,8 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     """Handing in, even without a word for what."""
     werkwoord = deel.doet("inleveren")
     if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or _van_leerlingen_hier(zin, deel):
+        return
+    if VAN_DE_KLAS.search(deel.tekst):
         return
     if werkwoord.infinitief == "opleveren" and deel.woorden[0].vorm in {"dat", "dit", "het"}:
         return

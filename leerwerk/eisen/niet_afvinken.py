@@ -101,6 +101,8 @@ FRASEN = Frasen(
 )
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
+NIET_TELLEN = FRASEN.frase("NIET_TELLEN")
+MOET = FRASEN.frase("MOET")
 ZONDER_HAAST = FRASEN.frase("ZONDER_HAAST")
 
 
@@ -112,6 +114,8 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
+        if NIET_TELLEN.search(zin.tekst) and " of meer " not in zin.tekst and not MOET.search(zin.tekst):
+            continue
         eerste = next(
             (
                 gevonden

@@ -38,7 +38,8 @@ class Rij(NamedTuple):
     """A phrase that an eis stops at. `met` must, `zonder` must not occur in the sentence.
 
     `velden` limits it to some fields. `ver` lets pupils anywhere in the
-    sentence excuse it, instead of pupils in its own clause.
+    sentence excuse it, instead of pupils in its own clause; with `altijd`
+    pupils excuse nothing.
     """
 
     zoek: Frase
@@ -47,6 +48,7 @@ class Rij(NamedTuple):
     zonder: Frase | None = None
     velden: frozenset[str] = frozenset()
     ver: bool = False
+    altijd: bool = False
 
 
 class Frasen:
@@ -80,6 +82,8 @@ class Frasen:
     def _met(self, rij: Rij, woord: str, rest: str) -> Rij:
         if woord == "ver":
             return rij._replace(ver=True)
+        if woord == "altijd":
+            return rij._replace(altijd=True)
         if woord == "velden":
             return rij._replace(velden=frozenset(rest.split()))
         frase = self._frase(rest)
@@ -101,7 +105,9 @@ def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
         if match is None or not _past(rij, tekst):
             continue
         plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
-        if all(_telt(deel, nummer) for deel, nummer in plekken) and not (rij.ver and _om_leerlingen(zin, plekken)):
+        if all(_telt(deel, nummer, altijd=rij.altijd) for deel, nummer in plekken) and not (
+            rij.ver and _om_leerlingen(zin, plekken)
+        ):
             yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 
 
@@ -132,9 +138,9 @@ def _past(rij: Rij, tekst: str) -> bool:
     )
 
 
-def _telt(deel: Zinsdeel, nummer: int) -> bool:
+def _telt(deel: Zinsdeel, nummer: int, *, altijd: bool) -> bool:
     """Whether a word stands for itself: not negated, not quoted, not about pupils."""
-    return not (deel.is_ontkend(nummer) or deel.woorden[nummer].citaat or met_leerlingen(deel))
+    return not (deel.is_ontkend(nummer) or deel.woorden[nummer].citaat or (not altijd and met_leerlingen(deel)))
 
 
 def _plekken(zin: Zin) -> list[tuple[Zinsdeel, int]]:
