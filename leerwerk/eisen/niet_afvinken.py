@@ -130,7 +130,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 def _samenloop(zin: Zin) -> Iterator[Treffer]:
     """A task with how many, by when and what is done: three of these in one sentence are about getting it done."""
-    if ZONDER_HAAST.search(zin.tekst) or zin.heeft("oordeel", "bestemming", "vormeis", "studieloop", "uitspraak"):
+    if ZONDER_HAAST.search(zin.tekst) or zin.heeft("oordeel", "bestemming", "vormeis", "uitspraak"):
         return
     for lijsten in SAMENLOPEN:
         if gevonden := samen_genoemd(zin, *lijsten):

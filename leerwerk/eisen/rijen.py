@@ -39,7 +39,7 @@ class Rij(NamedTuple):
 
     `velden` limits it to some fields. `ver` lets pupils anywhere in the
     sentence excuse it, instead of pupils in its own clause; with `altijd`
-    pupils excuse nothing.
+    pupils excuse nothing, and with `ontkend` neither does a negation.
     """
 
     zoek: Frase
@@ -49,6 +49,7 @@ class Rij(NamedTuple):
     velden: frozenset[str] = frozenset()
     ver: bool = False
     altijd: bool = False
+    ontkend: bool = False
 
 
 class Frasen:
@@ -84,6 +85,8 @@ class Frasen:
             return rij._replace(ver=True)
         if woord == "altijd":
             return rij._replace(altijd=True)
+        if woord == "ontkend":
+            return rij._replace(ontkend=True)
         if woord == "velden":
             return rij._replace(velden=frozenset(rest.split()))
         frase = self._frase(rest)
@@ -105,9 +108,7 @@ def find_rows(rijen: tuple[Rij, ...], zin: Zin, veld: str) -> Iterator[Treffer]:
         if match is None or not _past(rij, tekst):
             continue
         plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
-        if all(_telt(deel, nummer, altijd=rij.altijd) for deel, nummer in plekken) and not (
-            rij.ver and _om_leerlingen(zin, plekken)
-        ):
+        if all(_telt(rij, *plek) for plek in plekken) and not (rij.ver and _om_leerlingen(zin, plekken)):
             yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 
 
@@ -138,9 +139,11 @@ def _past(rij: Rij, tekst: str) -> bool:
     )
 
 
-def _telt(deel: Zinsdeel, nummer: int, *, altijd: bool) -> bool:
+def _telt(rij: Rij, deel: Zinsdeel, nummer: int) -> bool:
     """Whether a word stands for itself: not negated, not quoted, not about pupils."""
-    return not (deel.is_ontkend(nummer) or deel.woorden[nummer].citaat or (not altijd and met_leerlingen(deel)))
+    if deel.woorden[nummer].citaat or (deel.is_ontkend(nummer) and not rij.ontkend):
+        return False
+    return rij.altijd or not met_leerlingen(deel)
 
 
 def _plekken(zin: Zin) -> list[tuple[Zinsdeel, int]]:

@@ -28,6 +28,7 @@ class Lezing(NamedTuple):
 
 
 class _Lexicon(NamedTuple):
+    vast: dict[str, frozenset[str]]
     woorden: dict[str, frozenset[str]]
     koppen: dict[str, frozenset[str]]
     lezingen: dict[str, tuple[Lezing, ...]]
@@ -69,6 +70,10 @@ def all_features(vorm: str) -> frozenset[str]:
 
 @lru_cache(maxsize=32768)
 def _kenmerken(vorm: str) -> frozenset[str]:
+    return _lexicon().vast.get(vorm, frozenset()) | _als_naamwoord(vorm)
+
+
+def _als_naamwoord(vorm: str) -> frozenset[str]:
     lexicon = _lexicon()
     if bekend := lexicon.woorden.get(vorm):
         return bekend
@@ -97,13 +102,16 @@ def _lexicon() -> _Lexicon:
         if woord.endswith("-"):
             woorden[woord].add(naam)
             continue
-        for vorm in noun_forms(woord.removeprefix("-").replace("ë", "e").replace("é", "e").replace("ï", "i")):
+        for vorm in noun_forms(
+            woord.removeprefix("-").replace("ë", "e").replace("é", "e").replace("ï", "i").replace("ö", "o")
+        ):
             woorden[vorm].add(naam)
             if woord.startswith("-"):
                 koppen[vorm].add(naam)
+    vast: dict[str, set[str]] = defaultdict(set)
     for naam, woord in _alle("vast"):
-        woorden[woord].add(naam)
-    return _Lexicon(_bevroren(woorden), _bevroren(koppen), *_werkwoorden())
+        vast[woord].add(naam)
+    return _Lexicon(_bevroren(vast), _bevroren(woorden), _bevroren(koppen), *_werkwoorden())
 
 
 def _werkwoorden() -> tuple[dict[str, tuple[Lezing, ...]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
