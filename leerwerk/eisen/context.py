@@ -11,6 +11,11 @@ from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 VAN_STUDENT = word_set("van_student", "eisen")
 VAN_LEERLING = frozenset(["hun", "elkaars", "ieders"])
+ZEGT_WAT = re.compile(
+    r" (?:zegt?|noemt?|vertelt?|benoemt?|legt? uit|laat zien|vraagt?|schrijft?|kondigt? aan) "
+    r"(?:\S+ ){0,3}(?:wat|welke?|dat|hoe|waarom|of|waar|wanneer) "
+)
+LESGEDRAG = frozenset(["gedrag", "handvat", "kijkpunt"])
 HEN = VAN_LEERLING | {"ze", "hen"}
 VAN_HEM = frozenset(["zijn", "haar", "diens", "eigen"])
 VAN_WIE = re.compile(r" (?:van|voor|over|aan) (?:de |een |elke |iedere |je |jouw |jullie )?(\S+)")
@@ -131,6 +136,17 @@ def _naar_wat(deel: Zinsdeel, nummer: int) -> bool:
 def vrijwillig(zinnen: tuple[Zin, ...]) -> bool:
     """Whether the passage says that it is only for who wants to."""
     return any(VRIJWILLIG.search(deel.tekst) for zin in zinnen for deel in zin.zinsdelen)
+
+
+def tegen_de_klas(zin: Zin, veld: str) -> bool:
+    """Whether it is said in class (`Zegt wat er vrijdag af moet zijn`), and nobody of the training is named."""
+    return (
+        veld in LESGEDRAG
+        and ZEGT_WAT.search(zin.tekst) is not None
+        and not zin.heeft(
+            "begeleider", "studentwereld", "opleiding", "publiek", "studieloop", "beoordelaar", "taakding"
+        )
+    )
 
 
 def samen_genoemd(zin: Zin, *lijsten: str) -> tuple[Zinsdeel, int] | None:

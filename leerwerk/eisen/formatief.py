@@ -28,6 +28,7 @@ from leerwerk.eisen.context import (
     met_leerlingen,
     noemt_leerlingen,
     samen_genoemd,
+    tegen_de_klas,
 )
 from leerwerk.eisen.rijen import Frasen, find_in_clauses, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
@@ -105,7 +106,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             _kop(zin, veld) if not nummer else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
             (gevonden for deel in zin.zinsdelen for gevonden in _krijgt(zin, deel)),
-            find_rows(RIJEN, zin, veld),
+            () if tegen_de_klas(zin, veld) else find_rows(RIJEN, zin, veld),
             _samenloop(zin),
             () if leerlingen_in_de_buurt(zin) else find_in_clauses(ZAKKEN_RIJEN, zin),
         )

@@ -28,6 +28,7 @@ from leerwerk.eisen.context import (
     leerlingen_in_de_buurt,
     losse_woorden,
     samen_genoemd,
+    tegen_de_klas,
     van_leerlingen,
     vrijwillig,
 )
@@ -98,7 +99,12 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     for zin in zinnen:
         soorten = (
             (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
-            (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
+            (
+                gevonden
+                for deel in zin.zinsdelen
+                for gevonden in _inleveren(zin, deel)
+                if not tegen_de_klas(zin, veld)
+            ),
             (gevonden for deel in zin.zinsdelen for gevonden in _voor_publiek(zin, deel)),
             find_rows(FRASEN.rijen, zin, veld),
             _samenloop(zin),

@@ -20,7 +20,14 @@ Getallen in je gedrag mogen: wacht vijf tellen, geef acht leerlingen een beurt.
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import bezitter, losse_woorden, met_leerlingen, noemt_leerlingen, samen_genoemd
+from leerwerk.eisen.context import (
+    bezitter,
+    losse_woorden,
+    met_leerlingen,
+    noemt_leerlingen,
+    samen_genoemd,
+    tegen_de_klas,
+)
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
@@ -114,6 +121,8 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
+        if tegen_de_klas(zin, veld) and not zin.heeft("vinkje", "studentwerk"):
+            continue
         if NIET_TELLEN.search(zin.tekst) and " of meer " not in zin.tekst and not MOET.search(zin.tekst):
             continue
         eerste = next(
