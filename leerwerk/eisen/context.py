@@ -149,17 +149,19 @@ def tegen_de_klas(zin: Zin, veld: str) -> bool:
     )
 
 
-def samen_genoemd(zin: Zin, *lijsten: str) -> tuple[Zinsdeel, int] | None:
-    """A word of the first list, when every list has a word in the sentence that is not negated and not about pupils.
+def samen_genoemd(zin: Zin, *lijsten: tuple[str, ...]) -> tuple[Zinsdeel, int] | None:
+    """A word of the first kind, when every kind has a word in the sentence that is not negated and not about pupils.
+
+    A kind is one or more lists.
 
     One such word proves nothing; together they say what the sentence is about, however it is built.
     """
-    if not all(zin.heeft(lijst) for lijst in lijsten):
+    if not all(zin.heeft(*soort) for soort in lijsten):
         return None
     eigen = [deel for deel in zin.zinsdelen if not met_leerlingen(deel) and not _noemt_hen(deel)]
     plekken = [
-        [(deel, nummer) for deel in eigen for nummer in losse_woorden(deel, lijst) if not _is_deeltje(deel, nummer)]
-        for lijst in lijsten
+        [(deel, nummer) for deel in eigen for nummer in losse_woorden(deel, *soort) if not _is_deeltje(deel, nummer)]
+        for soort in lijsten
     ]
     return plekken[0][0] if all(plekken) and len({plek for rij in plekken for plek in rij}) >= len(lijsten) else None
 

@@ -18,6 +18,7 @@ toetsen van leerlingen mogen blijven: die horen bij de les.
 """
 
 from collections.abc import Iterator
+from itertools import product
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import (
@@ -38,9 +39,12 @@ from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 ID = "formatief"
 TITEL = "Kijken om verder te leren, niet om te beoordelen"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
-SAMENLOPEN = (("uitspraak", "beoordelaar"), ("uitspraak", "studieloop"))
+SAMENLOPEN = (
+    (("uitspraak",), ("beoordelaar", "begeleider")),
+    (("uitspraak",), ("studieloop",)),
+)
 SIGNALEN = (
-    *map(frozenset, SAMENLOPEN),
+    *(frozenset(keuze) for soorten in SAMENLOPEN for keuze in product(*soorten)),
     frozenset({"oordeel"}),
     frozenset({"waardering"}),
     frozenset({"beoordelen"}),

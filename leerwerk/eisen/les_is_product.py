@@ -20,6 +20,7 @@ koppelkaart. Alles wat leerlingen maken, mag blijven.
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import (
@@ -40,9 +41,14 @@ from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 ID = "les-is-product"
 TITEL = "De les is het product"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
-SAMENLOPEN = (("bestemming", "vormeis"), ("stuk", "bestemming"), ("stuk", "inlevering"))
+BUITEN = ("bestemming", "opleiding", "studentwereld")
+SAMENLOPEN = (
+    (BUITEN, ("vormeis", "inlevering")),
+    (("stuk", "product"), BUITEN),
+    (("stuk", "product", "formulier"), ("inlevering",)),
+)
 SIGNALEN = (
-    *map(frozenset, SAMENLOPEN),
+    *(frozenset(keuze) for soorten in SAMENLOPEN for keuze in product(*soorten)),
     frozenset({"product"}),
     frozenset({"inleveren"}),
     frozenset({"papier"}),
@@ -140,10 +146,12 @@ def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
 def _voor_de_opleiding(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
     """What only a student makes, or what a student makes about pupils, whatever they do in the sentence."""
     vorm = deel.woorden[nummer].vorm
-    if deel.uitvoerder is Wie.LEERLING or deel.doet("lezen", "leerlingwerk"):
+    if deel.uitvoerder is Wie.LEERLING or deel.doet("lezen"):
         return False
     if EIGEN_PRODUCT.search(vorm):
         return True
+    if deel.doet("leerlingwerk"):
+        return False
     if bezitter(deel, nummer) is Wie.LEERLING or not STERK.search(vorm) or LESMATERIAAL.search(zin.tekst):
         return False
     if zin.heeft("studentwereld"):
@@ -254,7 +262,7 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
         return
     if werkwoord.infinitief == "opleveren" and deel.woorden[0].vorm in {"dat", "dit", "het"}:
         return
-    ding = next(losse_woorden(deel, "formulier", "product"), None)
+    ding = next(losse_woorden(deel, "formulier", "product", "stuk"), None)
     if ding is not None or werkwoord.infinitief in ZO_AL:
         yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
 

@@ -18,6 +18,7 @@ Getallen in je gedrag mogen: wacht vijf tellen, geef acht leerlingen een beurt.
 """
 
 from collections.abc import Iterator
+from itertools import product
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import (
@@ -36,14 +37,15 @@ from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 ID = "niet-afvinken"
 TITEL = "Oefenen, niet afvinken"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+TAAK = ("studentwerk", "telling")
 SAMENLOPEN = (
-    ("maat", "studentwerk", "afgedaan"),
-    ("maat", "studentwerk", "tijdvak"),
-    ("maat", "afgedaan", "tijdvak"),
-    ("afgedaan", "studentwerk", "tijdvak"),
+    (("maat",), TAAK, ("afgedaan",)),
+    (("maat",), TAAK, ("tijdvak",)),
+    (("maat",), ("afgedaan",), ("tijdvak",)),
+    (("afgedaan",), TAAK, ("tijdvak",)),
 )
 SIGNALEN = (
-    *map(frozenset, SAMENLOPEN),
+    *(frozenset(keuze) for soorten in SAMENLOPEN for keuze in product(*soorten)),
     frozenset({"getal", "telling"}),
     frozenset({"getal", "les"}),
     frozenset({"getal", "lesgroepen"}),
@@ -157,7 +159,11 @@ def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
     over_taak = OVER_TAAK.search(zin.tekst) is not None
     for deel in zin.zinsdelen:
         anderen = noemt_leerlingen(deel) if deel.doet("afvinken") and _door_ander(deel) else met_leerlingen(deel)
-        if not anderen and not deel.heeft("klaslokaal") and not deel.doet("leerlingwerk"):
+        if (
+            not anderen
+            and not deel.heeft("klaslokaal")
+            and (zin.heeft("studentwereld") or not deel.doet("leerlingwerk"))
+        ):
             yield from _in_deel(deel, over_taak, veld)
 
 
