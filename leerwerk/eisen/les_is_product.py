@@ -28,6 +28,7 @@ from leerwerk.eisen.context import (
     bezitter,
     leerlingen_in_de_buurt,
     losse_woorden,
+    noemt_leerlingen,
     samen_genoemd,
     tegen_de_klas,
     van_leerlingen,
@@ -41,7 +42,7 @@ from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 ID = "les-is-product"
 TITEL = "De les is het product"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
-BUITEN = ("bestemming", "opleiding", "studentwereld")
+BUITEN = ("bestemming", "opleiding")
 SAMENLOPEN = (
     (BUITEN, ("vormeis", "inlevering")),
     (("stuk", "product"), BUITEN),
@@ -103,6 +104,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     if vrijwillig(zinnen):
         return
     for zin in zinnen:
+        if tegen_de_klas(zin, veld) or (veld == "waarom" and zin.tekst.startswith(" wie ")):
+            continue
         soorten = (
             (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
             (
@@ -123,6 +126,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _samenloop(zin: Zin) -> Iterator[Treffer]:
     """A thing on paper or screen, with where it goes or how it must look, and not something to read."""
     if zin.heeft("oordeel", "waardering", "vinkje") or TE_LEZEN.search(zin.tekst):
+        return
+    if any(deel.doet("beoordelen", "afvinken") for deel in zin.zinsdelen):
         return
     for lijsten in SAMENLOPEN:
         if gevonden := samen_genoemd(zin, *lijsten):
@@ -148,7 +153,7 @@ def _voor_de_opleiding(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
     vorm = deel.woorden[nummer].vorm
     if deel.uitvoerder is Wie.LEERLING or deel.doet("lezen"):
         return False
-    if EIGEN_PRODUCT.search(vorm):
+    if EIGEN_PRODUCT.search(vorm) and not (deel.doet("leerlingwerk") and noemt_leerlingen(deel)):
         return True
     if deel.doet("leerlingwerk"):
         return False

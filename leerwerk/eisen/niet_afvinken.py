@@ -110,6 +110,7 @@ FRASEN = Frasen(
 )
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
+OVER_OORDEEL = FRASEN.frase("OVER_OORDEEL")
 NIET_TELLEN = FRASEN.frase("NIET_TELLEN")
 MOET = FRASEN.frase("MOET")
 ZONDER_HAAST = FRASEN.frase("ZONDER_HAAST")
@@ -123,6 +124,8 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
+        if zin.heeft("oordeel") or OVER_OORDEEL.search(zin.tekst):
+            continue  # that is for `formatief` to say
         if tegen_de_klas(zin, veld) and not zin.heeft("vinkje", "studentwerk"):
             continue
         if NIET_TELLEN.search(zin.tekst) and " of meer " not in zin.tekst and not MOET.search(zin.tekst):
@@ -142,6 +145,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _samenloop(zin: Zin) -> Iterator[Treffer]:
     """A task with how many, by when and what is done: three of these in one sentence are about getting it done."""
     if ZONDER_HAAST.search(zin.tekst) or zin.heeft("oordeel", "bestemming", "vormeis", "uitspraak"):
+        return
+    if any(deel.doet("inleveren") for deel in zin.zinsdelen):
         return
     for lijsten in SAMENLOPEN:
         if gevonden := samen_genoemd(zin, *lijsten):
