@@ -40,7 +40,7 @@ ID = "formatief"
 TITEL = "Kijken om verder te leren, niet om te beoordelen"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
 SAMENLOPEN = (
-    (("uitspraak",), ("beoordelaar", "begeleider")),
+    (("uitspraak",), ("beoordelaar",)),
     (("uitspraak",), ("studieloop",)),
 )
 SIGNALEN = (
@@ -111,7 +111,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
             (gevonden for deel in zin.zinsdelen for gevonden in _krijgt(zin, deel)),
             () if tegen_de_klas(zin, veld) else find_rows(RIJEN, zin, veld),
-            _samenloop(zin),
+            _samenloop(zin, veld),
             () if leerlingen_in_de_buurt(zin) else find_in_clauses(ZAKKEN_RIJEN, zin),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
@@ -119,9 +119,9 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             yield eerste
 
 
-def _samenloop(zin: Zin) -> Iterator[Treffer]:
+def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
     """A verdict with someone to give it, or with what depends on it."""
-    if GEEN_OORDEEL.search(zin.tekst) or SAMEN.search(zin.tekst):
+    if veld == "theorie" or GEEN_OORDEEL.search(zin.tekst) or SAMEN.search(zin.tekst):
         return
     for lijsten in SAMENLOPEN:
         if gevonden := samen_genoemd(zin, *lijsten):

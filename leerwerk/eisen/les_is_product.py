@@ -116,16 +116,16 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             ),
             (gevonden for deel in zin.zinsdelen for gevonden in _voor_publiek(zin, deel)),
             find_rows(FRASEN.rijen, zin, veld),
-            _samenloop(zin),
+            _samenloop(zin, veld),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
             yield eerste
 
 
-def _samenloop(zin: Zin) -> Iterator[Treffer]:
+def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
     """A thing on paper or screen, with where it goes or how it must look, and not something to read."""
-    if zin.heeft("oordeel", "waardering", "vinkje") or TE_LEZEN.search(zin.tekst):
+    if veld == "theorie" or zin.heeft("oordeel", "waardering", "vinkje") or TE_LEZEN.search(zin.tekst):
         return
     if any(deel.doet("beoordelen", "afvinken") for deel in zin.zinsdelen):
         return
