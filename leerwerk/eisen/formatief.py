@@ -51,6 +51,7 @@ SIGNALEN = (
     frozenset({"schaalwoord"}),
     frozenset({"weegwoord"}),
     frozenset({"vergelijking", "student"}),
+    frozenset({"vergelijking", "les"}),
     frozenset({"vergelijking", "opleiding"}),
     frozenset({"vergelijking", "telling"}),
     frozenset({"getal", "schaalbij"}),
@@ -100,6 +101,7 @@ SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     kort = veld in RUBRIC and (len(woorden) <= 3 or "getal" in tekens or woorden[:1] == ["Goed"])
+    kort = kort or "6" in woorden  # `van een 6 naar een 8`
     return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
 
 

@@ -44,6 +44,7 @@ SAMENLOPEN = (
     (("maat",), ("afgedaan",), ("tijdvak",)),
     (("afgedaan",), TAAK, ("tijdvak",)),
 )
+KORT = frozenset({"kijkpunt", "rubric"})
 SIGNALEN = (
     *(frozenset(keuze) for soorten in SAMENLOPEN for keuze in product(*soorten)),
     frozenset({"getal", "telling"}),
@@ -65,6 +66,8 @@ SIGNALEN = (
     frozenset({"termijn", "formulier"}),
     frozenset({"afvinken", "deeltje"}),
     frozenset({"studentwereld", "vordering"}),
+    frozenset({"student", "vordering"}),
+    frozenset({"getal", "klaar", "maat"}),
     frozenset({"studentwereld", "aantal"}),
     frozenset({"getal", "aantal"}),
     frozenset({"getal", "studentwereld"}),
@@ -118,7 +121,8 @@ ZONDER_HAAST = FRASEN.frase("ZONDER_HAAST")
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
-    return any(signaal <= tekens for signaal in SIGNALEN)
+    kort = veld in KORT and "afgedaan" in tekens
+    return kort or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -110,7 +110,7 @@ def _lexicon() -> _Lexicon:
                 koppen[vorm].add(naam)
     vast: dict[str, set[str]] = defaultdict(set)
     for naam, woord in _alle("vast"):
-        vast[woord].add(naam)
+        (woorden if naam.startswith("geen_") else vast)[woord].add(naam)  # `geen_`: a compound in looks only
     return _Lexicon(_bevroren(vast), _bevroren(woorden), _bevroren(koppen), *_werkwoorden())
 
 
