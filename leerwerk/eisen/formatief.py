@@ -27,27 +27,38 @@ from leerwerk.eisen.context import (
     leerlingen_in_de_buurt,
     losse_woorden,
     met_leerlingen,
+    noemt_leerlingen,
+    samen_genoemd,
+    tegen_de_klas,
 )
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.zeef import Blik, Kans, any_word, in_lists
+from leerwerk.eisen.zeef import Blik, Kans, any_word, in_lists, joint_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "formatief"
 TITEL = "Kijken om verder te leren, niet om te beoordelen"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+SAMENLOPEN = (
+    (("uitspraak",), ("beoordelaar",)),
+    (("uitspraak",), ("studieloop",)),
+)
 SIGNALEN = (
+    *(frozenset(namen.split()) for namen in joint_lists(SAMENLOPEN)),
     frozenset({"oordeel"}),
     frozenset({"waardering"}),
     frozenset({"beoordelen"}),
     frozenset({"schaalwoord"}),
     frozenset({"weegwoord"}),
     frozenset({"vergelijking", "student"}),
+    frozenset({"vergelijking", "les"}),
     frozenset({"vergelijking", "opleiding"}),
     frozenset({"vergelijking", "telling"}),
     frozenset({"getal", "schaalbij"}),
     frozenset({"doorgaan", "mag"}),
+    frozenset({"rapportwoord", "geven"}),
+    frozenset({"rapportwoord", "begeleider"}),
 )
 
 OORDEEL = Uitleg(
@@ -65,8 +76,12 @@ ZAKKEN = Uitleg(
 
 LETTERS = frozenset("OVG")
 # Pupils get these too, so one in the sentence may explain them.
-VAN_SCHOOL = ("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certificaat")
+VAN_SCHOOL = (
+    *("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certifica"),
+    *("proeve", "assessment", "examinator", "beoordelaar", "herexamen", "diploma"),
+)
 RUBRIC = frozenset({"rubric", "kijkpunt"})
+TOETSTITELS = frozenset({"toets", "examen", "beoordeling", "tentamen", "assessment", "proeve", "praktijktoets"})
 VAN_DE_STUDENT = frozenset({"reflectie", "rubric", "leerdoel", "uitvoering", "voorbereiding", "inleiding"})
 STERK = word_set("oordeel_zonder_leerlingen", "eisen")
 
@@ -75,6 +90,10 @@ FRASEN = Frasen("formatief", {"OORDEEL": OORDEEL, "TELT_MEE": TELT_MEE, "ZAKKEN"
 STUDENT = FRASEN.frase("STUDENT")
 ANDERS = FRASEN.frase("ANDERS")
 HAALT = FRASEN.frase("HAALT")
+ANDERS_HIER = FRASEN.frase("ANDERS_HIER")
+GEEN_OORDEEL = FRASEN.frase("GEEN_OORDEEL")
+BEOORDELAAR = FRASEN.frase("BEOORDELAAR")
+KRIJGT = FRASEN.frase("KRIJGT")
 SAMEN = FRASEN.frase("SAMEN")
 SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 KOP = FRASEN.frase("KOP")
@@ -89,12 +108,16 @@ def chances() -> Iterator[Kans]:
         yield Kans((*waardering, any_word(*STERK, *(f"{vorm}s" for vorm in STERK))))
         yield Kans((*waardering, any_word(*VAN_STUDENT, "van")))
         yield from (Kans((*waardering, *student)) for student in in_lists("van-student"))
+    for namen in ("rapportwoord", *joint_lists(SAMENLOPEN)):
+        yield from map(Kans, in_lists(namen))
     yield from (Kans(weg, RUBRIC) for weg in KOP.ways())
+    yield Kans((any_word(*TOETSTITELS),), frozenset({"titel"}))
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     kort = veld in RUBRIC and (len(woorden) <= 4 or "getal" in tekens or woorden[:1] == ["Goed"])
+    kort = kort or "6" in woorden  # `van een 6 naar een 8`
     return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
 
 
@@ -109,16 +132,33 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         soorten = (
             _kop(zin, veld) if not nummer else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
-            find_rows(FRASEN, zin, veld),
+            (gevonden for deel in zin.zinsdelen for gevonden in _krijgt(zin, deel)),
+            () if tegen_de_klas(zin, veld) else find_rows(FRASEN, zin, veld),
+            _samenloop(zin, veld),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
             yield eerste
 
 
+def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
+    """A verdict with someone to give it, or with what depends on it."""
+    if veld == "theorie" or GEEN_OORDEEL.search(zin.tekst) or SAMEN.search(zin.tekst):
+        return
+    for lijsten in SAMENLOPEN:
+        if gevonden := samen_genoemd(zin, *lijsten):
+            yield treffer(gevonden[0], (gevonden[1],), OORDEEL)
+
+
 def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:
-    """A stage of a rubric that begins with a verdict: `Onvoldoende: …`."""
+    """A stage of a rubric that begins with a verdict: `Onvoldoende: …`; or a title that names a test: `Toets: …`."""
     deel = zin.zinsdelen[0]
+    if (
+        veld == "titel"
+        and " ".join(woord.vorm for woord in deel.woorden) in TOETSTITELS
+        and not leerlingen_in_de_buurt(zin)
+    ):
+        yield treffer(deel, (0,), OORDEEL)
     if veld in RUBRIC and _is_kop(deel):
         yield treffer(deel, (0, len(deel.woorden) - 1), OORDEEL)
 
@@ -165,8 +205,12 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return False
     if vorm in {"zeven", "acht"} and erna and "les" in erna[0].kenmerken:
         return False
-    if vorm == "oordeel" and wie is Wie.STUDENT:
+    if vorm in {"ranglijst", "ranking", "punten"} and zin.heeft("telling", "vinkje", "afvinken"):
+        return False  # that is about how many, not about how good
+    if vorm in {"oordeel", "waardering"} and wie is Wie.STUDENT:
         return False  # `jouw oordeel` is what you think
+    if vorm in {"cijfer", "cijfers"} and erna and (erna[0].vorm.isdigit() or erna[0].vorm in {"over", "uit"}):
+        return False  # `het cijfer 7`, `de cijfers over werkloosheid`
     if wie is Wie.STUDENT:
         return (
             vorm not in {"punt", "niveau", "toets", "toetsen", "resultaat", "resultaten", "criteria"}
@@ -186,6 +230,42 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     )
 
 
+def _krijgt(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
+    """A mark that the student gets or that a judge gives, whatever pupils do elsewhere in the sentence."""
+    if not deel.heeft("rapportwoord") or noemt_leerlingen(deel) or ANDERS_HIER.search(deel.tekst):
+        return
+    if not (_behaalt(deel) or _wordt_gegeven(deel) or KRIJGT.search(deel.tekst)):
+        return
+    for nummer in losse_woorden(deel, "rapportwoord"):
+        if _is_uitslag(deel, nummer):
+            yield treffer(deel, (nummer,), OORDEEL)
+
+
+def _behaalt(deel: Zinsdeel) -> bool:
+    return deel.wie is Wie.STUDENT and any(daad.infinitief in BEHALEN for daad in deel.werkwoorden)
+
+
+def _wordt_gegeven(deel: Zinsdeel) -> bool:
+    return (
+        deel.wie is not Wie.STUDENT and BEOORDELAAR.search(deel.tekst) is not None and deel.doet("geven") is not None
+    )
+
+
+def _is_uitslag(deel: Zinsdeel, nummer: int) -> bool:
+    """Whether a word such as `zes` or `plus` stands for a mark: `een zes`, `minstens een plus`, `drie sterren`."""
+    vorm = deel.woorden[nummer].vorm
+    ervoor = deel.woorden[nummer - 1].vorm if nummer else ""
+    erna = deel.woorden[nummer + 1].vorm if nummer + 1 < len(deel.woorden) else ""
+    if vorm in LOS_CIJFER:
+        return ervoor in {"een", "'n", "dikke", "ruime", "mooie", "magere", "krappe", "hoge"} and (
+            not erna
+            or erna in NA_CIJFER
+            or erna in {werkwoord.infinitief for werkwoord in deel.werkwoorden}
+            or any(werkwoord.nummer == nummer + 1 for werkwoord in deel.werkwoorden)
+        )
+    return True
+
+
 def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
     """Whether the student is judged: by a mentor, in the passive, or by name."""
     samen = SAMEN.search(zin.tekst) is not None
@@ -203,4 +283,8 @@ def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
     )
 
 
+BEHALEN = word_set("behalen", "eisen")
+LOS_CIJFER = word_set("los_cijfer", "eisen")
+RAPPORTCIJFER = frozenset(["zes", "zeven", "acht", "negen"])
+NA_CIJFER = word_set("na_cijfer", "eisen")
 ME = frozenset(["je", "jezelf", "jij", "jullie"])

@@ -27,19 +27,29 @@ from leerwerk.eisen.context import (
     bezitter,
     leerlingen_in_de_buurt,
     losse_woorden,
+    noemt_leerlingen,
+    samen_genoemd,
+    tegen_de_klas,
     van_leerlingen,
     vrijwillig,
 )
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.zeef import Blik, Kans, in_lists
+from leerwerk.eisen.zeef import Blik, Kans, in_lists, joint_lists
 from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 
 ID = "les-is-product"
 TITEL = "De les is het product"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+BUITEN = ("bestemming", "opleiding")
+SAMENLOPEN = (
+    (BUITEN, ("vormeis", "inlevering")),
+    (("stuk", "product"), BUITEN),
+    (("stuk", "product", "formulier"), ("inlevering",)),
+)
 SIGNALEN = (
+    *(frozenset(namen.split()) for namen in joint_lists(SAMENLOPEN)),
     frozenset({"product"}),
     frozenset({"inleveren"}),
     frozenset({"papier"}),
@@ -73,7 +83,7 @@ STERK = re.compile(
 EIGEN_PRODUCT = re.compile(
     r"^(?:reflectie|zelfreflectie|stage|ontwikkel|ontwikkelings|opleidings|bekwaamheids|competentie|evaluatie|beroeps|werkplek|lio|leerwerk|observatie|lesbezoek|supervisie|intervisie|lesvoorbereidings|casus|starr?t?-?|praktijk|lesanalyse|videoanalyse|zelfanalyse|swot|visie)\w*(?:verslag|verslagje|portfolio|essay|poster|logboek|dossier|rapport|rapportage|presentatie|artikel|podcast|dagboek|map|blog|vlog|document|werkstuk|analyse|beschrijving|verantwoording|notitie|schrift|boek|bundel|plan|stuk|filmpje|video|brief|paper|opdracht)(?:je|s|en|ken|jes|'s)?$"
 )
-EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer)(?:product|werk|presentatie)(?:en|s)?$")
+EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer|stage|afstudeer)(?:product|werk|werkstuk|presentatie)(?:en|s)?$")
 VAN_DE_STUDENT = frozenset(
     {"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"}
 )
@@ -82,15 +92,20 @@ FRASEN = Frasen("les_is_product", {"MAKEN": MAKEN, "INLEVEREN": INLEVEREN})
 OPBRENGST = FRASEN.frase("OPBRENGST")
 LESMATERIAAL = FRASEN.frase("LESMATERIAAL")
 VERMENIGVULDIGING = FRASEN.frase("VERMENIGVULDIGING")
+VAN_DE_KLAS = FRASEN.frase("VAN_DE_KLAS")
+TE_LEZEN = FRASEN.frase("TE_LEZEN")
+TITEL_OVER_STUDENT = FRASEN.frase("TITEL_OVER_STUDENT")
 
 
 def chances() -> Iterator[Kans]:
     """The ways in which this eis may find something: every row, and the words of its other checks."""
     yield from FRASEN.chances()
-    for namen in ("product", "inleveren formulier", *(f"={daad}" for daad in sorted(ZO_AL))):
+    for namen in ("product", "inleveren formulier", "inleveren stuk", *(f"={daad}" for daad in sorted(ZO_AL))):
         yield from map(Kans, in_lists(namen))
     for daad in ("maken", "sturen", "inleveren", "tonen"):
         yield from map(Kans, in_lists(f"publiek {daad}"))
+    for namen in joint_lists(SAMENLOPEN):
+        yield from map(Kans, in_lists(namen))
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
@@ -108,24 +123,46 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     if vrijwillig(zinnen):
         return
     for zin in zinnen:
+        if tegen_de_klas(zin, veld) or (veld == "waarom" and zin.tekst.startswith(" wie ")):
+            continue
         soorten = (
             (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
-            (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
+            (
+                gevonden
+                for deel in zin.zinsdelen
+                for gevonden in _inleveren(zin, deel)
+                if not tegen_de_klas(zin, veld)
+            ),
             (gevonden for deel in zin.zinsdelen for gevonden in _voor_publiek(zin, deel)),
             find_rows(FRASEN, zin, veld),
+            _samenloop(zin, veld),
         )
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
             yield eerste
 
 
+def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
+    """A thing on paper or screen, with where it goes or how it must look, and not something to read."""
+    if veld == "theorie" or zin.heeft("oordeel", "waardering", "vinkje") or TE_LEZEN.search(zin.tekst):
+        return
+    if any(deel.doet("beoordelen", "afvinken") for deel in zin.zinsdelen):
+        return
+    for lijsten in SAMENLOPEN:
+        if gevonden := samen_genoemd(zin, *lijsten):
+            yield treffer(gevonden[0], (gevonden[1],), INLEVEREN)
+
+
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
+        if veld == "titel" and _titel_over_student(deel, nummer):
+            yield treffer(deel, (nummer,), MAKEN)
         over = alleen_onderwerp(deel) and veld == "titel" and not deel.werkwoorden
         over |= "over" in [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 3]] and deel.wie is Wie.STUDENT
         if _voor_de_opleiding(zin, deel, nummer) or (
-            (over or not van_leerlingen(zin, deel, nummer)) and _maakt_student(zin, deel, nummer, veld)
+            (over or _naar_buiten(deel) or not van_leerlingen(zin, deel, nummer))
+            and _maakt_student(zin, deel, nummer, veld)
         ):
             yield treffer(deel, (nummer,), MAKEN)
 
@@ -133,10 +170,12 @@ def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
 def _voor_de_opleiding(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
     """What only a student makes, or what a student makes about pupils, whatever they do in the sentence."""
     vorm = deel.woorden[nummer].vorm
-    if deel.uitvoerder is Wie.LEERLING or deel.doet("lezen", "leerlingwerk"):
+    if deel.uitvoerder is Wie.LEERLING or deel.doet("lezen"):
         return False
-    if EIGEN_PRODUCT.search(vorm):
+    if EIGEN_PRODUCT.search(vorm) and not (deel.doet("leerlingwerk") and noemt_leerlingen(deel)):
         return True
+    if deel.doet("leerlingwerk"):
+        return False
     if bezitter(deel, nummer) is Wie.LEERLING or not STERK.search(vorm) or LESMATERIAAL.search(zin.tekst):
         return False
     if zin.heeft("studentwereld"):
@@ -155,7 +194,7 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     if EINDPRODUCT.search(vorm) or (
         deel.heeft("opleiding") and not _op_een_plek(deel, nummer) and not deel.doet("lezen")
     ):
-        return not leerlingen_in_de_buurt(zin)
+        return _naar_buiten(deel) or not leerlingen_in_de_buurt(zin)
     if (LESMATERIAAL.search(zin.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
         return False
     if STERK.search(vorm) and deel.wie is Wie.BEGELEIDER and not leerlingen_in_de_buurt(zin):
@@ -191,6 +230,18 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         and not deel.doet("lezen")
         and not leerlingen_in_de_buurt(zin)
     )
+
+
+def _naar_buiten(deel: Zinsdeel) -> bool:
+    """Whether it goes to someone of the training, so that it cannot be the work of pupils."""
+    return deel.uitvoerder is not Wie.LEERLING and any(
+        deel.woorden[nummer].vorm not in OOK_VAN_SCHOOL for nummer in losse_woorden(deel, "publiek")
+    )
+
+
+def _titel_over_student(deel: Zinsdeel, nummer: int) -> bool:
+    """`Een essay over jouw ideale klas`, `Vlog: een dag uit mijn stage`: named after what the student makes of it."""
+    return nummer <= 2 and TITEL_OVER_STUDENT.search(deel.tekst) is not None and not deel.heeft("zeggen")
 
 
 def _geen_maken(daad: Werkwoord) -> bool:
@@ -229,25 +280,42 @@ def _op_een_plek(deel: Zinsdeel, nummer: int) -> bool:
 def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     """Handing in, even without a word for what."""
     werkwoord = deel.doet("inleveren")
-    if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or leerlingen_in_de_buurt(zin):
+    if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or _van_leerlingen_hier(zin, deel):
+        return
+    if VAN_DE_KLAS.search(deel.tekst):
         return
     if werkwoord.infinitief == "opleveren" and deel.woorden[0].vorm in {"dat", "dit", "het"}:
         return
-    ding = next(losse_woorden(deel, "formulier", "product"), None)
+    ding = next(losse_woorden(deel, "formulier", "product", "stuk"), None)
     if ding is not None or werkwoord.infinitief in ZO_AL:
         yield treffer(deel, (werkwoord.nummer, werkwoord.nummer if ding is None else ding), INLEVEREN)
 
 
 def _voor_publiek(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     """Made, shown or sent to someone outside the lesson: `voor je opleider`, `aan je medestudenten`, `op Canvas`."""
-    if leerlingen_in_de_buurt(zin) or zin.heeft("oordeel", "waardering", "vinkje"):
+    if zin.heeft("oordeel", "waardering", "vinkje") or _van_leerlingen_hier(zin, deel):
         return
     for nummer in losse_woorden(deel, "publiek"):
         ervoor = [woord.vorm for woord in deel.woorden[max(0, nummer - 4) : nummer]]
         naar = next((vorm for vorm in reversed(ervoor) if vorm in NAAR or vorm in SAMEN), "")
         daad = _daad(zin, deel)
-        if daad is not None and naar in NAAR:
+        if daad is None:
+            continue
+        aan_wie = "sturen" in daad.soorten and deel.woorden[max(0, nummer - 2)].begin == _begin(daad, deel)
+        if aan_wie or naar in NAAR:
             yield treffer(deel, (nummer,), INLEVEREN)
+
+
+def _van_leerlingen_hier(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether pupils may be meant; to someone of the training it is the student who hands in, pupils or no pupils."""
+    if deel.uitvoerder is Wie.LEERLING:
+        return True
+    return not _naar_buiten(deel) and leerlingen_in_de_buurt(zin)
+
+
+def _begin(daad: Werkwoord, deel: Zinsdeel) -> int:
+    """Where the verb of this clause stands in the passage, or -1 when it is a verb of another clause."""
+    return deel.woorden[daad.nummer].begin if daad in deel.werkwoorden else -1
 
 
 def _daad(zin: Zin, deel: Zinsdeel) -> Werkwoord | None:
@@ -255,7 +323,8 @@ def _daad(zin: Zin, deel: Zinsdeel) -> Werkwoord | None:
     plek = zin.zinsdelen.index(deel)
     for ander in (deel, *zin.zinsdelen[max(0, plek - 1) : plek]):
         daad = ander.doet("maken", "sturen", "inleveren", "tonen")
-        if daad is not None and ander.wie in ZELF and not ander.is_ontkend(daad.nummer):
+        lijdend = daad is not None and ander.wie is Wie.DING and daad.wijs == "deelwoord"
+        if daad is not None and (ander.wie in ZELF or lijdend) and not ander.is_ontkend(daad.nummer):
             return daad
     return None
 
@@ -267,4 +336,5 @@ SAMEN = frozenset(["met", "samen", "van", "over", "uit"])
 ZELF = (Wie.STUDENT, Wie.ONBEKEND)
 PAKKEN = frozenset(["kiezen", "printen", "zoeken", "pakken", "kopiëren", "gebruiken"])
 PLEK = word_set("plek", "eisen")
+OOK_VAN_SCHOOL = word_set("ook_van_school", "eisen")
 ZO_AL = frozenset(["inleveren", "indienen", "uploaden"])

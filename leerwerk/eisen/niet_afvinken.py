@@ -20,17 +20,33 @@ Getallen in je gedrag mogen: wacht vijf tellen, geef acht leerlingen een beurt.
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.eisen.context import losse_woorden, met_leerlingen, noemt_leerlingen
+from leerwerk.eisen.context import (
+    bezitter,
+    losse_woorden,
+    met_leerlingen,
+    noemt_leerlingen,
+    samen_genoemd,
+    tegen_de_klas,
+)
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.zeef import Blik, Kans, in_lists
+from leerwerk.eisen.zeef import Blik, Kans, in_lists, joint_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "niet-afvinken"
 TITEL = "Oefenen, niet afvinken"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
+TAAK = ("studentwerk", "telling")
+SAMENLOPEN = (
+    (("maat",), TAAK, ("afgedaan",)),
+    (("maat",), TAAK, ("tijdvak",)),
+    (("maat",), ("afgedaan",), ("tijdvak",)),
+    (("afgedaan",), TAAK, ("tijdvak",)),
+)
+KORT = frozenset({"kijkpunt", "rubric"})
 SIGNALEN = (
+    *(frozenset(namen.split()) for namen in joint_lists(SAMENLOPEN)),
     frozenset({"getal", "telling"}),
     frozenset({"getal", "les"}),
     frozenset({"getal", "lesgroepen"}),
@@ -50,6 +66,8 @@ SIGNALEN = (
     frozenset({"termijn", "formulier"}),
     frozenset({"afvinken", "deeltje"}),
     frozenset({"studentwereld", "vordering"}),
+    frozenset({"student", "vordering"}),
+    frozenset({"getal", "klaar", "maat"}),
     frozenset({"studentwereld", "aantal"}),
     frozenset({"getal", "aantal"}),
     frozenset({"getal", "studentwereld"}),
@@ -101,18 +119,23 @@ FRASEN = Frasen(
 )
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
+OVER_OORDEEL = FRASEN.frase("OVER_OORDEEL")
+NIET_TELLEN = FRASEN.frase("NIET_TELLEN")
+MOET = FRASEN.frase("MOET")
+ZONDER_HAAST = FRASEN.frase("ZONDER_HAAST")
 
 
 def chances() -> Iterator[Kans]:
     """The ways in which this eis may find something: every row, and the words of its other checks."""
     yield from FRASEN.chances()
-    for namen in ("afvinken", "vinkje"):
+    for namen in ("afvinken", "vinkje", *joint_lists(SAMENLOPEN)):
         yield from map(Kans, in_lists(namen))
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
-    return any(signaal <= tekens for signaal in SIGNALEN)
+    kort = veld in KORT and "afgedaan" in tekens
+    return kort or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def fine(blik: Blik) -> bool:
@@ -123,12 +146,41 @@ def fine(blik: Blik) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
+        if zin.heeft("oordeel") or OVER_OORDEEL.search(zin.tekst):
+            continue  # that is for `formatief` to say
+        if tegen_de_klas(zin, veld) and not zin.heeft("vinkje", "studentwerk"):
+            continue
+        if NIET_TELLEN.search(zin.tekst) and " of meer " not in zin.tekst and not MOET.search(zin.tekst):
+            continue
         eerste = next(
-            (gevonden for soort in (find_rows(FRASEN, zin, veld), _vinkjes(zin, veld)) for gevonden in soort),
+            (
+                gevonden
+                for soort in (find_rows(FRASEN, zin, veld), _vinkjes(zin, veld), _samenloop(zin, veld))
+                for gevonden in soort
+            ),
             None,
         )
         if eerste is not None:
             yield eerste
+
+
+def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
+    """A task with how many, by when and what is done: three of these in one sentence are about getting it done."""
+    if (
+        veld == "theorie"
+        or ZONDER_HAAST.search(zin.tekst)
+        or zin.heeft("oordeel", "bestemming", "vormeis", "uitspraak")
+    ):
+        return
+    if any(deel.doet("inleveren") for deel in zin.zinsdelen):
+        return
+    for lijsten in SAMENLOPEN:
+        if gevonden := samen_genoemd(zin, *lijsten):
+            yield treffer(*_plek(gevonden), AANTAL)
+
+
+def _plek(gevonden: tuple[Zinsdeel, int]) -> tuple[Zinsdeel, tuple[int]]:
+    return gevonden[0], (gevonden[1],)
 
 
 def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
@@ -138,7 +190,11 @@ def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
     over_taak = OVER_TAAK.search(zin.tekst) is not None
     for deel in zin.zinsdelen:
         anderen = noemt_leerlingen(deel) if deel.doet("afvinken") and _door_ander(deel) else met_leerlingen(deel)
-        if not anderen and not zin.heeft("klaslokaal") and not deel.doet("leerlingwerk"):
+        if (
+            not anderen
+            and not zin.heeft("klaslokaal")
+            and (zin.heeft("studentwereld") or not deel.doet("leerlingwerk"))
+        ):
             yield from _in_deel(deel, over_taak, veld)
 
 
@@ -157,5 +213,10 @@ def _in_deel(deel: Zinsdeel, over_taak: bool, veld: str) -> Iterator[Treffer]:
         yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), AFVINKEN)
     daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "vinkje") if woord not in daden):
-        if over_taak or veld not in LESVELDEN or deel.woorden[nummer].vorm in STERKE_TEKENS:
+        if (
+            over_taak
+            or veld not in LESVELDEN
+            or bezitter(deel, nummer) is Wie.STUDENT
+            or deel.woorden[nummer].vorm in STERKE_TEKENS
+        ):
             yield treffer(deel, (nummer,), AFVINKEN)

@@ -12,13 +12,14 @@ from functools import cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
-from leerwerk.eisen.context import leerlingen_in_de_buurt, met_leerlingen
+from leerwerk.eisen.context import VAN_LEERLING, leerlingen_in_de_buurt, met_leerlingen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.voorwaarden import Bekend, Weg, all_of, required
 from leerwerk.eisen.zeef import Kans, Zeef, mark
-from leerwerk.taal import Woord, Zin, Zinsdeel
+from leerwerk.taal import Wie, Woord, Zin, Zinsdeel
 
 ONTKEND, ALTIJD = "ontkend", "altijd"
+EIGEN = frozenset({Wie.STUDENT, Wie.BEGELEIDER})
 STUK = re.compile(r"<([A-Z_]+)>")
 
 
@@ -55,8 +56,9 @@ class Rij(NamedTuple):
     """A phrase that an eis stops at. `met` must, `zonder` must not occur in the sentence.
 
     `velden` limits it to some fields. `ver` lets pupils anywhere in the
-    sentence excuse it, instead of pupils in its own clause. With a `soort` it
-    looks within a clause, also where that is denied; ALTIJD whoever is named.
+    sentence excuse it, instead of pupils in its own clause; with `iedereen`
+    pupils excuse nothing. With a `soort` it looks within a clause, also where
+    that is denied; ALTIJD whoever is named.
     """
 
     zoek: Frase
@@ -65,6 +67,7 @@ class Rij(NamedTuple):
     zonder: Frase | None = None
     velden: frozenset[str] = frozenset()
     ver: bool = False
+    iedereen: bool = False
     soort: str = ""
 
     def ways(self) -> Iterator[Weg]:
@@ -120,6 +123,8 @@ class Frasen:
             return rij._replace(ver=True)
         if woord in (ONTKEND, ALTIJD):
             return rij._replace(soort=woord)
+        if woord == "iedereen":
+            return rij._replace(iedereen=True)
         if woord == "velden":
             return rij._replace(velden=frozenset(rest.split()))
         frase = self._frase(rest)
@@ -141,13 +146,13 @@ def _find(rijen: list[Rij], zin: Zin, veld: str) -> Iterator[Treffer]:
         if rij.velden and veld not in rij.velden:
             continue
         match = rij.zoek.search(tekst)
-        if match is None or not _past(rij, tekst) or (rij.ver and leerlingen_in_de_buurt(zin)):
+        if match is None or not _past(rij, tekst):
             continue
         if rij.soort:
-            yield from _per_zinsdeel(rij, zin)
+            yield from _per_zinsdeel(rij, zin) if not (rij.ver and leerlingen_in_de_buurt(zin)) else ()
             continue
         plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
-        if all(_telt(deel, nummer) for deel, nummer in plekken):
+        if all(_telt(rij, *plek) for plek in plekken) and not (rij.ver and _om_leerlingen(zin, plekken)):
             yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 
 
@@ -165,15 +170,26 @@ def _over_de_taak(deel: Zinsdeel) -> bool:
     return not met_leerlingen(deel) and (deel.heeft("taakding", "taakwoord") or not deel.doet("zeggen"))
 
 
+def _om_leerlingen(zin: Zin, plekken: list[tuple[Zinsdeel, int]]) -> bool:
+    """Whether pupils elsewhere in the sentence explain this: not when the clause itself says that a student acts."""
+    deel = plekken[0][0]
+    zelf = (
+        deel.wie in EIGEN and deel.soort == "hoofd" and all(woord.vorm not in VAN_LEERLING for woord in deel.woorden)
+    )
+    return not zelf and leerlingen_in_de_buurt(zin)
+
+
 def _past(rij: Rij, tekst: str) -> bool:
     return (rij.met is None or rij.met.search(tekst) is not None) and (
         rij.zonder is None or rij.zonder.search(tekst) is None
     )
 
 
-def _telt(deel: Zinsdeel, nummer: int) -> bool:
+def _telt(rij: Rij, deel: Zinsdeel, nummer: int) -> bool:
     """Whether a word stands for itself: not negated, not quoted, not about pupils."""
-    return not (deel.is_ontkend(nummer) or deel.woorden[nummer].citaat or met_leerlingen(deel))
+    if deel.woorden[nummer].citaat or deel.is_ontkend(nummer):
+        return False
+    return rij.iedereen or not met_leerlingen(deel)
 
 
 def _plekken(zin: Zin) -> list[tuple[Zinsdeel, int]]:

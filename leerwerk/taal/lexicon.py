@@ -28,6 +28,7 @@ class Lezing(NamedTuple):
 
 
 class _Lexicon(NamedTuple):
+    vast: dict[str, frozenset[str]]
     woorden: dict[str, frozenset[str]]
     koppen: dict[str, frozenset[str]]
     lezingen: dict[str, tuple[Lezing, ...]]
@@ -114,6 +115,10 @@ def all_features(vorm: str) -> frozenset[str]:
 
 @lru_cache(maxsize=32768)
 def _kenmerken(vorm: str) -> frozenset[str]:
+    return _lexicon().vast.get(vorm, frozenset()) | _als_naamwoord(vorm)
+
+
+def _als_naamwoord(vorm: str) -> frozenset[str]:
     lexicon = _lexicon()
     if bekend := lexicon.woorden.get(vorm):
         return bekend
@@ -142,23 +147,16 @@ def _lexicon() -> _Lexicon:
         if woord.endswith("-"):
             woorden[woord].add(naam)
             continue
-        for vorm in noun_forms(woord.removeprefix("-").replace("ë", "e").replace("é", "e").replace("ï", "i")):
+        for vorm in noun_forms(
+            woord.removeprefix("-").replace("ë", "e").replace("é", "e").replace("ï", "i").replace("ö", "o")
+        ):
             woorden[vorm].add(naam)
             if woord.startswith("-"):
                 koppen[vorm].add(naam)
     vast: dict[str, set[str]] = defaultdict(set)
     for naam, woord in _alle("vast"):
-        vast[woord].add(naam)
-    for woord, namen in vast.items():
-        if woord not in woorden and "geen_abstract" not in namen:
-            woorden[woord].update(_kop(woord, koppen))
-        woorden[woord].update(namen)
-    return _Lexicon(_bevroren(woorden), _bevroren(koppen), *_werkwoorden())
-
-
-def _kop(woord: str, koppen: dict[str, set[str]]) -> set[str]:
-    """What a fixed word is by its last part: `stagedossier` is a dossier."""
-    return next((koppen[woord[begin:]] for begin in range(2, len(woord) - 2) if woord[begin:] in koppen), set())
+        (woorden if naam.startswith("geen_") else vast)[woord].add(naam)  # `geen_`: a compound in looks only
+    return _Lexicon(_bevroren(vast), _bevroren(woorden), _bevroren(koppen), *_werkwoorden())
 
 
 def _werkwoorden() -> tuple[dict[str, tuple[Lezing, ...]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:

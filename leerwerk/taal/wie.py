@@ -12,7 +12,7 @@ from typing import Protocol
 from leerwerk.taal.lexicon import VOORZETSEL, lezingen
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import DEELWOORD, HEEL, STAM, STAM_T
-from leerwerk.taal.werkwoorden import LIDWOORD, Werkwoord
+from leerwerk.taal.werkwoorden import HULP, LIDWOORD, Werkwoord
 from leerwerk.taal.woorden import Woord
 from leerwerk.taal.zinsdelen import Stuk
 
@@ -118,6 +118,8 @@ def _subject(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | Non
 
 def _vooraan(woorden: Sequence[Woord], stuk: Stuk, vorige: Gelezen | None) -> Wie:
     """The verb comes first: a question, a continued sentence, or an imperative or kijkpunt."""
+    if _gebiedt(woorden):
+        return Wie.STUDENT
     if vorige is not None and stuk.voeg == "," and vorige.woorden[0].vorm in ONDER:
         return _na_bijzin(woorden)
     erna = _eerste_partij(woorden, 1, 3, alleen_vooraan=True)
@@ -133,6 +135,13 @@ def _na_bijzin(woorden: Sequence[Woord]) -> Wie:
         return erna
     aanwijzend = len(woorden) > 1 and woorden[1].vorm in BEPAALT and woorden[0].vorm.endswith("t")
     return Wie.DING if aanwijzend else Wie.STUDENT
+
+
+def _gebiedt(woorden: Sequence[Woord]) -> bool:
+    """Whether the first word can only be an imperative: `stuur`, but not `stuurt`, `zet` or `kan`."""
+    vorm = woorden[0].vorm
+    wijzen = {lezing.wijs for lezing in lezingen(vorm)}
+    return (wijzen == {STAM} and not vorm.endswith("t") and vorm not in HULP) or vorm == "laat"
 
 
 def _zonder_persoonsvorm(stuk: Stuk, werkwoorden: Sequence[Werkwoord], vorige: Gelezen | None) -> Wie:
