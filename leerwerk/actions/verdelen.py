@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 Ding = TypeVar("Ding")
 Uit = TypeVar("Uit")
 
-DEEL = 64  # few enough that no processor waits long for the last
+DEEL = 12  # few enough that no processor waits long for the last
 _WERK: list[Callable[[Any], Any]] = []  # of a copied process: what it does
 
 
