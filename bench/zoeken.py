@@ -41,6 +41,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as map:
         school = bouw_bank(Path(map), keuze.taken)
         omgeving = {**os.environ, "XDG_CACHE_HOME": str(Path(map) / "cache"), "PYTHONPATH": str(WORTEL)}
+        omgeving.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as after an installation
         koud = draai((*LEERWERK, "taken", "zoek", DOELEN[0]), school, omgeving)
         zoek, lijst, kaal = [], [], []
         for ronde in range(keuze.runs):
