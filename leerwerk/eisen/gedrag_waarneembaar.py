@@ -76,6 +76,7 @@ VOORZETSEL = word_set("voorzetsel")
 JIJ = word_set("jij")
 MODAAL = frozenset(["kunnen", "durven"])
 WIL = frozenset(["willen", "hopen", "wensen", "streven", "overwegen", "beogen", "verlangen"])
+GELIJKTIJDIG = frozenset(["terwijl", "zodra", "voordat", "nadat"])
 TOESTAND = frozenset(["zijn", "voelen", "weten", "raken", "wanen"])
 SCHIJN = word_set("schijn", "eisen")
 GEEN_BEGIN = word_set("nooit_werkwoord") | {"ga", "gaat", "kom", "komt", "blijf", "blijft"}
@@ -282,12 +283,17 @@ def _toont_zelf(delen: list[Zinsdeel], nummer: int) -> bool:
     """Whether a clause tells what happens, and not when, who or why: `blijft rustig als een leerling roept`."""
     while nummer and delen[nummer].soort == "bij" and delen[nummer].voeg in {"en", "of", ","}:
         nummer -= 1
-    omstandig = delen[nummer].voeg in OMSTANDIGHEID or (
-        delen[nummer].voeg in {"terwijl", "zodra"} and delen[nummer].wie is Wie.LEERLING
-    )
-    if delen[nummer].soort == "bij" and omstandig:
+    if delen[nummer].soort == "bij" and (delen[nummer].voeg in OMSTANDIGHEID or _is_achtergrond(delen, nummer)):
         return DOOR_TE.search(delen[nummer].tekst) is not None
     return not _in_het_hoofd(delen, nummer) and not _is_tweede_kern(delen, nummer)
+
+
+def _is_achtergrond(delen: list[Zinsdeel], nummer: int) -> bool:
+    """`straalt rust uit terwijl de klas binnenkomt`: beside what is vague, what pupils do is only when."""
+    deel, eerder = delen[nummer], delen[nummer - 1] if nummer else None
+    if deel.voeg not in GELIJKTIJDIG or deel.wie is not Wie.LEERLING or eerder is None:
+        return False
+    return eerder.doet("innerlijk", "koppel", "abstract") is not None
 
 
 def _is_tweede_kern(delen: list[Zinsdeel], nummer: int) -> bool:

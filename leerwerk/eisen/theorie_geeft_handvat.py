@@ -102,7 +102,7 @@ IN_DE_LES = FRASEN.frase("IN_DE_LES")
 THEORIE = FRASEN.frase("THEORIE")
 BEWERING = FRASEN.frase("BEWERING")
 CITEERT = FRASEN.frase("CITEERT")
-ROND_HET_LEZEN = frozenset(["voordat", "voor", "nadat", "omdat", "terwijl", "tot", "totdat"])
+ROND_HET_LEZEN = frozenset(["voordat", "omdat"])
 LIDWOORD = frozenset(["de", "het", "een", "deze", "die", "veel", "sommige", "alle"])
 
 
@@ -329,7 +329,7 @@ def _is_schijn(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if any(w.nummer == nummer + 1 and w.wijs == "heel" and _is_schijn(deel, w) for w in later):
         return True
     vorige, volgende = _vorm(deel, nummer - 1), _vorm(deel, nummer + 1)
-    meervoud = (_vorm(deel, 0) in LIDWOORD and vorige != "te") or vorige.endswith(("en", "s")) and vorige not in BIJWOORD and vorige not in VOORZETSEL
+    meervoud = (_vorm(deel, 0) in LIDWOORD and volgende in LIDWOORD) or vorige.endswith(("en", "s")) and vorige not in BIJWOORD and vorige not in VOORZETSEL
     alleen = not any(w.finiet or w.infinitief == "laten" for w in deel.werkwoorden)
     return meervoud and alleen and volgende not in VOORZETSEL and deel.wie is not Wie.LEERLING
 
@@ -448,7 +448,9 @@ def _lijkt_werkwoord(woord: Woord) -> bool:
 
 def _weet_van_de_klas(delen: list[Zinsdeel]) -> bool:
     """`Weet wie je een beurt geeft`: a choice for the lesson, no study."""
-    return delen[0].woorden[0].vorm == "weet" and not any(deel.heeft("theorie", "theorieding") for deel in delen)
+    return delen[0].woorden[0].vorm == "weet" and not any(
+        deel.heeft("theorie", "theorieding") and not deel.heeft("leerling") for deel in delen
+    )
 
 
 def _is_leeslijst(delen: list[Zinsdeel]) -> bool:
