@@ -238,7 +238,8 @@ def _is_kern(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if werkwoord.wijs != "heel" or not werkwoord.nummer or deel.doet("koppel") is None:
         return False
     vorige = deel.woorden[werkwoord.nummer - 1].vorm
-    return vorige in {"voor", "over", "van"} or (vorige.endswith("e") and not vorige.endswith("je") and len(vorige) > 3)
+    verbogen = vorige.endswith("e") and not vorige.endswith("je") and len(vorige) > 3
+    return verbogen or vorige in {"voor", "over", "van"}
 
 
 def _is_naam(deel: Zinsdeel, nummer: int) -> bool:

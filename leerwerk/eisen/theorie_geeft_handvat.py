@@ -329,7 +329,8 @@ def _is_schijn(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if any(w.nummer == nummer + 1 and w.wijs == "heel" and _is_schijn(deel, w) for w in later):
         return True
     vorige, volgende = _vorm(deel, nummer - 1), _vorm(deel, nummer + 1)
-    meervoud = (_vorm(deel, 0) in LIDWOORD and volgende in LIDWOORD) or vorige.endswith(("en", "s")) and vorige not in BIJWOORD and vorige not in VOORZETSEL
+    onderwerp = vorige.endswith(("en", "s")) and vorige not in BIJWOORD and vorige not in VOORZETSEL
+    meervoud = onderwerp or (_vorm(deel, 0) in LIDWOORD and volgende in LIDWOORD)
     alleen = not any(w.finiet or w.infinitief == "laten" for w in deel.werkwoorden)
     return meervoud and alleen and volgende not in VOORZETSEL and deel.wie is not Wie.LEERLING
 
