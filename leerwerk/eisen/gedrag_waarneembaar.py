@@ -77,6 +77,7 @@ JIJ = word_set("jij")
 MODAAL = frozenset(["kunnen", "durven"])
 WIL = frozenset(["willen", "hopen", "wensen", "streven", "overwegen", "beogen", "verlangen"])
 GELIJKTIJDIG = frozenset(["terwijl", "zodra", "voordat", "nadat"])
+BLIJKT = frozenset(["zien", "merken", "blijken"])
 TOESTAND = frozenset(["zijn", "voelen", "weten", "raken", "wanen"])
 SCHIJN = word_set("schijn", "eisen")
 GEEN_BEGIN = word_set("nooit_werkwoord") | {"ga", "gaat", "kom", "komt", "blijf", "blijft"}
@@ -286,7 +287,16 @@ def _toont_zelf(delen: list[Zinsdeel], nummer: int) -> bool:
         nummer -= 1
     if delen[nummer].soort == "bij" and (delen[nummer].voeg in OMSTANDIGHEID or _is_achtergrond(delen, nummer)):
         return DOOR_TE.search(delen[nummer].tekst) is not None
-    return not _in_het_hoofd(delen, nummer) and not _is_tweede_kern(delen, nummer)
+    return not any(kijkt(delen, nummer) for kijkt in (_in_het_hoofd, _is_tweede_kern, _belooft))
+
+
+def _belooft(delen: list[Zinsdeel], nummer: int) -> bool:
+    """`laat zien dat hij de stof beheerst`: it says that something shows, but not by what."""
+    vormen = [woord.vorm for woord in delen[nummer].woorden]
+    erna = delen[nummer + 1] if nummer + 1 < len(delen) else None
+    if "laat" not in vormen[:2] or vormen[-1] not in BLIJKT or len(vormen) > 3 or erna is None or erna.voeg != "dat":
+        return False
+    return erna.wie is not Wie.LEERLING and erna.doet("innerlijk", "koppel", "abstract") is not None
 
 
 def _is_achtergrond(delen: list[Zinsdeel], nummer: int) -> bool:
