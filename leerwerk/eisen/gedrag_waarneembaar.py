@@ -75,6 +75,10 @@ BIJWOORD = word_set("bijwoord")
 VOORZETSEL = word_set("voorzetsel")
 JIJ = word_set("jij")
 MODAAL = frozenset(["kunnen", "durven"])
+WIL = frozenset(["willen", "hopen", "wensen", "streven", "overwegen", "beogen", "verlangen"])
+GELIJKTIJDIG = frozenset(["terwijl", "zodra", "voordat", "nadat"])
+BLIJKT = frozenset(["zien", "merken", "blijken"])
+TOESTAND = frozenset(["zijn", "voelen", "weten", "raken", "wanen"])
 SCHIJN = word_set("schijn", "eisen")
 GEEN_BEGIN = word_set("nooit_werkwoord") | {"ga", "gaat", "kom", "komt", "blijf", "blijft"}
 
@@ -212,11 +216,31 @@ def _telt(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     ervoor = deel.woorden[: werkwoord.nummer]
     if werkwoord.wijs == "stam" and ervoor and _is_naam(deel, werkwoord.nummer):
         return False
+    if _is_bijvoeglijk(deel, werkwoord) or _is_kern(deel, werkwoord):
+        return False
+    if werkwoord.wijs == "heel" and any(w.finiet and w.infinitief in WIL for w in deel.werkwoorden):
+        return False
     if werkwoord.wijs == "deelwoord" and any(w.finiet and w.nummer == werkwoord.nummer for w in deel.werkwoorden):
         return False
     if werkwoord.wijs == "heel" and ervoor and ervoor[-1].vorm == "te":
         return not any(woord.vorm == "om" for woord in ervoor) or deel.doet("zeggen") is not None
-    return werkwoord.wijs != "deelwoord" or not any(w.infinitief == "zijn" for w in deel.werkwoorden)
+    return werkwoord.wijs != "deelwoord" or not any(w.infinitief in TOESTAND for w in deel.werkwoorden)
+
+
+def _is_bijvoeglijk(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    """`communiceert helder, open en eerlijk`: in a row of adjectives, `open` is no verb."""
+    if werkwoord.wijs != "stam" or werkwoord.nummer or deel.voeg not in {",", "en"}:
+        return False
+    return "oordeelswoord" in deel.woorden[0].kenmerken
+
+
+def _is_kern(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    """Beside `zijn`, what looks like an infinitive may be a noun: `is niet bang voor lastige vragen`."""
+    if werkwoord.wijs != "heel" or not werkwoord.nummer or deel.doet("koppel") is None:
+        return False
+    vorige = deel.woorden[werkwoord.nummer - 1].vorm
+    verbogen = vorige.endswith("e") and not vorige.endswith("je") and len(vorige) > 3
+    return verbogen or vorige in {"voor", "over", "van"}
 
 
 def _is_naam(deel: Zinsdeel, nummer: int) -> bool:
@@ -261,14 +285,43 @@ def _toont_zelf(delen: list[Zinsdeel], nummer: int) -> bool:
     """Whether a clause tells what happens, and not when, who or why: `blijft rustig als een leerling roept`."""
     while nummer and delen[nummer].soort == "bij" and delen[nummer].voeg in {"en", "of", ","}:
         nummer -= 1
-    if delen[nummer].soort == "bij" and delen[nummer].voeg in OMSTANDIGHEID:
+    if delen[nummer].soort == "bij" and (delen[nummer].voeg in OMSTANDIGHEID or _is_achtergrond(delen, nummer)):
         return DOOR_TE.search(delen[nummer].tekst) is not None
-    return not _in_het_hoofd(delen, nummer)
+    return not any(kijkt(delen, nummer) for kijkt in (_in_het_hoofd, _is_tweede_kern, _belooft))
+
+
+def _belooft(delen: list[Zinsdeel], nummer: int) -> bool:
+    """`laat zien dat hij de stof beheerst`: it says that something shows, but not by what."""
+    vormen = [woord.vorm for woord in delen[nummer].woorden]
+    erna = delen[nummer + 1] if nummer + 1 < len(delen) else None
+    if "laat" not in vormen[:2] or vormen[-1] not in BLIJKT or len(vormen) > 3 or erna is None or erna.voeg != "dat":
+        return False
+    return erna.wie is not Wie.LEERLING and erna.doet("innerlijk", "koppel", "abstract") is not None
+
+
+def _is_achtergrond(delen: list[Zinsdeel], nummer: int) -> bool:
+    """`straalt rust uit terwijl de klas binnenkomt`: beside what is vague, what pupils do is only when."""
+    deel, eerder = delen[nummer], delen[nummer - 1] if nummer else None
+    if deel.voeg not in GELIJKTIJDIG or deel.wie is not Wie.LEERLING or eerder is None:
+        return False
+    return eerder.doet("innerlijk", "koppel", "abstract") is not None
+
+
+def _is_tweede_kern(delen: list[Zinsdeel], nummer: int) -> bool:
+    """`kent de regels voor tillen en verplaatsen`: the second of two nouns is no act of its own."""
+    deel = delen[nummer]
+    if not nummer or deel.voeg not in {"en", "of"} or [(w.wijs, w.nummer) for w in deel.werkwoorden] != [("heel", 0)]:
+        return False
+    eerder = delen[nummer - 1]
+    vormen = [woord.vorm for woord in eerder.woorden]
+    return eerder.doet("innerlijk", "koppel") is not None and vormen[-1].endswith("en") and vormen[-2] in VOORZETSEL
 
 
 def _in_het_hoofd(delen: list[Zinsdeel], nummer: int) -> bool:
     """Whether a clause is what somebody knows or wants: `wil dat iedereen meedoet`."""
-    hoofd = delen[nummer - 1] if nummer and delen[nummer].soort == "bij" and delen[nummer].voeg in INHOUD else None
+    deel = delen[nummer]
+    inhoud = deel.voeg in INHOUD and (deel.soort == "bij" or (deel.voeg == "of" and deel.wie is Wie.DING))
+    hoofd = delen[nummer - 1] if nummer and inhoud else None
     return (
         hoofd is not None and hoofd.doet("innerlijk", "koppel", "abstract") is not None and not _is_zichtbaar(hoofd)
     )

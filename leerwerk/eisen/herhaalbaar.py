@@ -52,6 +52,12 @@ SIGNALEN = (
     frozenset({"slot", "dagdeel"}),
     frozenset({"einde", "klaar"}),
     frozenset({"formulier", "klaar"}),
+    frozenset({"taakding"}),
+    frozenset({"taakwoord"}),
+    frozenset({"opnieuw", "nee"}),
+    frozenset({"eenmalig", "dagdeel"}),
+    frozenset({"eenmalig", "nee"}),
+    frozenset({"maand"}),
 )
 
 EENMALIG = Uitleg(

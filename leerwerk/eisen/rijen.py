@@ -18,7 +18,7 @@ from leerwerk.eisen.voorwaarden import Bekend, Weg, all_of, required
 from leerwerk.eisen.zeef import Kans, Zeef, mark
 from leerwerk.taal import Wie, Woord, Zin, Zinsdeel
 
-ONTKEND, ALTIJD = "ontkend", "altijd"
+ONTKEND, ALTIJD, HEEL = "ontkend", "altijd", "heel"
 EIGEN = frozenset({Wie.STUDENT, Wie.BEGELEIDER})
 STUK = re.compile(r"<([A-Z_]+)>")
 
@@ -58,7 +58,8 @@ class Rij(NamedTuple):
     `velden` limits it to some fields. `ver` lets pupils anywhere in the
     sentence excuse it, instead of pupils in its own clause; with `iedereen`
     pupils excuse nothing. With a `soort` it looks within a clause, also where
-    that is denied; ALTIJD whoever is named.
+    that is denied; ALTIJD whoever is named. HEEL: anywhere in the sentence, also
+    across clauses, whoever is named and whatever is denied.
     """
 
     zoek: Frase
@@ -121,7 +122,7 @@ class Frasen:
     def _met(self, rij: Rij, woord: str, rest: str) -> Rij:
         if woord == "ver":
             return rij._replace(ver=True)
-        if woord in (ONTKEND, ALTIJD):
+        if woord in (ONTKEND, ALTIJD, HEEL):
             return rij._replace(soort=woord)
         if woord == "iedereen":
             return rij._replace(iedereen=True)
@@ -148,10 +149,14 @@ def _find(rijen: list[Rij], zin: Zin, veld: str) -> Iterator[Treffer]:
         match = rij.zoek.search(tekst)
         if match is None or not _past(rij, tekst):
             continue
-        if rij.soort:
+        if rij.soort and rij.soort != HEEL:
             yield from _per_zinsdeel(rij, zin) if not (rij.ver and leerlingen_in_de_buurt(zin)) else ()
             continue
         plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
+        if rij.soort == HEEL:
+            if not any(_woord(plek).citaat for plek in plekken):
+                yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
+            continue
         if all(_telt(rij, *plek) for plek in plekken) and not (rij.ver and _om_leerlingen(zin, plekken)):
             yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 

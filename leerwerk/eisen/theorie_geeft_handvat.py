@@ -80,6 +80,7 @@ PAPIER = frozenset(
         "internet",
         "samenvatting",
         "aantekeningen",
+        "inzichten",
         "literatuur",
         "vertrouwd",
         "hoofd",
@@ -100,6 +101,9 @@ STUDEREN = FRASEN.frase("STUDEREN")
 IN_DE_LES = FRASEN.frase("IN_DE_LES")
 THEORIE = FRASEN.frase("THEORIE")
 BEWERING = FRASEN.frase("BEWERING")
+CITEERT = FRASEN.frase("CITEERT")
+ROND_HET_LEZEN = frozenset(["voordat", "omdat"])
+LIDWOORD = frozenset(["de", "het", "een", "deze", "die", "veel", "sommige", "alle"])
 
 
 def chances() -> Iterator[Kans]:
@@ -128,7 +132,7 @@ def _bezwaren() -> Zeef[str]:
     frasen = (weg for frase in (ONDERZOEK, STUDEREN, OPZOEKEN) for weg in frase.ways())
     return Zeef(
         (
-            *((weg, "altijd") for weg in BEWERING.ways()),
+            *((weg, "altijd") for frase in (BEWERING, CITEERT) for weg in frase.ways()),
             *((weg, "zeggen") for weg in (*KOP.ways(), (any_word("dat"),))),
             *((weg, "doen") for weg in (*lijsten, *frasen)),
         )
@@ -174,7 +178,9 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     if not delen or all(zin.vraag and not zin.heeft("theorie") for zin in zinnen):
         return
     opzoekend = _zoekt_op(delen)
-    if any(_is_daad(deel, studie) for deel in delen if deel is not opzoekend):
+    citeert = any(CITEERT.search(deel.tekst) for deel in delen)
+    mogelijk = [deel for deel in delen if deel is not opzoekend and not (citeert and _is_citaat(deel))]
+    if any(_is_daad(deel, studie) for deel in mogelijk):
         return
     if lezend is None and _begint_met(delen, "zorgen") and not _gaat_over_theorie(delen):
         return
@@ -186,6 +192,11 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         yield hele_deel(delen[0], LEZEN, VELDEN[veld])
     elif _gaat_over_theorie(delen) or _is_leeslijst(delen) or (veld == "handvat" and _is_bewering(delen)):
         yield hele_deel(delen[0], FEIT, VELDEN[veld])
+
+
+def _is_citaat(deel: Zinsdeel) -> bool:
+    """What somebody once said is not what is said in class."""
+    return any(woord.citaat for woord in deel.woorden)
 
 
 def _zoekt_op(delen: list[Zinsdeel]) -> Zinsdeel | None:
@@ -236,6 +247,10 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
     if BEWERING.search(deel.tekst) or deel.woorden[0].vorm == "dat":
         return False
+    if studie and deel.soort == "bij" and deel.voeg in ROND_HET_LEZEN:
+        return False
+    if deel.wie is Wie.LEERLING and " volgens " in deel.tekst and deel.heeft("theorie"):
+        return False
     if "theorie" in deel.woorden[0].kenmerken and deel.wie is not Wie.LEERLING and _noemt_auteur(deel):
         return False
     if KOP.search(deel.tekst) and not any(w.finiet for w in deel.werkwoorden):
@@ -244,7 +259,7 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
         return True
     if _gebiedt(deel, studie) or (REGEL.search(deel.tekst) and deel.doet("waarneembaar")):
         return True
-    if ZEKER.search(deel.tekst) and deel.wie is Wie.STUDENT:
+    if ZEKER.search(deel.tekst) and deel.wie in (Wie.STUDENT, Wie.ONBEKEND):
         return True
     if OM_TE.search(deel.tekst) and deel.doet("waarneembaar"):
         return True
@@ -314,7 +329,8 @@ def _is_schijn(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     if any(w.nummer == nummer + 1 and w.wijs == "heel" and _is_schijn(deel, w) for w in later):
         return True
     vorige, volgende = _vorm(deel, nummer - 1), _vorm(deel, nummer + 1)
-    meervoud = vorige.endswith(("en", "s")) and vorige not in BIJWOORD and vorige not in VOORZETSEL
+    onderwerp = vorige.endswith(("en", "s")) and vorige not in BIJWOORD and vorige not in VOORZETSEL
+    meervoud = onderwerp or (_vorm(deel, 0) in LIDWOORD and volgende in LIDWOORD)
     alleen = not any(w.finiet or w.infinitief == "laten" for w in deel.werkwoorden)
     return meervoud and alleen and volgende not in VOORZETSEL and deel.wie is not Wie.LEERLING
 
@@ -406,7 +422,7 @@ def _begint_met(delen: list[Zinsdeel], infinitief: str) -> bool:
 
 def _is_bewering(delen: list[Zinsdeel]) -> bool:
     """A statement, or a term with or without its meaning; not a hint without a verb: `Korte zinnen, …`."""
-    if any(KOP.search(deel.tekst) for deel in delen):
+    if any(KOP.search(deel.tekst) or BEWERING.search(deel.tekst) for deel in delen):
         return True
     if not any(deel.werkwoorden for deel in delen) and delen[0].woorden[0].vorm in HINT:
         return False
@@ -433,7 +449,9 @@ def _lijkt_werkwoord(woord: Woord) -> bool:
 
 def _weet_van_de_klas(delen: list[Zinsdeel]) -> bool:
     """`Weet wie je een beurt geeft`: a choice for the lesson, no study."""
-    return delen[0].woorden[0].vorm == "weet" and not _gaat_over_theorie(delen[:1])
+    return delen[0].woorden[0].vorm == "weet" and not any(
+        deel.heeft("theorie", "theorieding") and not deel.heeft("leerling") for deel in delen
+    )
 
 
 def _is_leeslijst(delen: list[Zinsdeel]) -> bool:
