@@ -95,6 +95,9 @@ GEEN_OORDEEL = FRASEN.frase("GEEN_OORDEEL")
 BEOORDELAAR = FRASEN.frase("BEOORDELAAR")
 KRIJGT = FRASEN.frase("KRIJGT")
 SAMEN = FRASEN.frase("SAMEN")
+TOETST_ZELF = FRASEN.frase("TOETST_ZELF")
+OVER_TEKEN = FRASEN.frase("OVER_TEKEN")
+VERDICT = FRASEN.frase("VERDICT")
 SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 KOP = FRASEN.frase("KOP")
 
@@ -129,6 +132,10 @@ def fine(blik: Blik) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a judgement of the student."""
     for nummer, zin in enumerate(zinnen):
+        if TOETST_ZELF.search(zin.tekst) and zin.tekst.startswith(" toets "):
+            continue  # to try something out on somebody
+        if OVER_TEKEN.search(zin.tekst) and not VERDICT.search(zin.tekst):
+            continue  # a tick or a signature is for `niet-afvinken` to name
         soorten = (
             _kop(zin, veld) if not nummer else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),

@@ -120,6 +120,10 @@ FRASEN = Frasen(
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
 OVER_OORDEEL = FRASEN.frase("OVER_OORDEEL")
+VAN_LEERLINGEN = FRASEN.frase("VAN_LEERLINGEN")
+STUDENTLIJST = FRASEN.frase("STUDENTLIJST")
+OVER_EINDE = FRASEN.frase("OVER_EINDE")
+TOCH = FRASEN.frase("TOCH")
 NIET_TELLEN = FRASEN.frase("NIET_TELLEN")
 MOET = FRASEN.frase("MOET")
 ZONDER_HAAST = FRASEN.frase("ZONDER_HAAST")
@@ -146,8 +150,13 @@ def fine(blik: Blik) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
-        if zin.heeft("oordeel") or OVER_OORDEEL.search(zin.tekst):
+        oordeelt = zin.heeft("oordeel") or OVER_OORDEEL.search(zin.tekst)
+        if oordeelt and not (veld == "titel" and STUDENTLIJST.search(zin.tekst)):
             continue  # that is for `formatief` to say
+        if VAN_LEERLINGEN.search(zin.tekst):
+            continue
+        if OVER_EINDE.search(zin.tekst) and not TOCH.search(zin.tekst):
+            continue  # that it happens once is for `herhaalbaar` to say
         if tegen_de_klas(zin, veld) and not zin.heeft("vinkje", "studentwerk"):
             continue
         if NIET_TELLEN.search(zin.tekst) and " of meer " not in zin.tekst and not MOET.search(zin.tekst):
