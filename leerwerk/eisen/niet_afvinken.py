@@ -150,27 +150,30 @@ def fine(blik: Blik) -> bool:
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a number, a term or a box that the student has to fill."""
     for zin in zinnen:
-        oordeelt = zin.heeft("oordeel") or OVER_OORDEEL.search(zin.tekst)
-        if oordeelt and not (veld == "titel" and STUDENTLIJST.search(zin.tekst)):
-            continue  # that is for `formatief` to say
-        if VAN_LEERLINGEN.search(zin.tekst):
+        if _voor_een_andere_eis(zin, veld) or _mag(zin, veld):
             continue
-        if OVER_EINDE.search(zin.tekst) and not TOCH.search(zin.tekst):
-            continue  # that it happens once is for `herhaalbaar` to say
-        if tegen_de_klas(zin, veld) and not zin.heeft("vinkje", "studentwerk"):
-            continue
-        if NIET_TELLEN.search(zin.tekst) and " of meer " not in zin.tekst and not MOET.search(zin.tekst):
-            continue
-        eerste = next(
-            (
-                gevonden
-                for soort in (find_rows(FRASEN, zin, veld), _vinkjes(zin, veld), _samenloop(zin, veld))
-                for gevonden in soort
-            ),
-            None,
-        )
+        soorten = (find_rows(FRASEN, zin, veld), _vinkjes(zin, veld), _samenloop(zin, veld))
+        eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
             yield eerste
+
+
+def _voor_een_andere_eis(zin: Zin, veld: str) -> bool:
+    """Whether `formatief` speaks here, of a verdict, or `herhaalbaar`, of what happens once."""
+    oordeelt = zin.heeft("oordeel") or OVER_OORDEEL.search(zin.tekst)
+    if oordeelt and not (veld == "titel" and STUDENTLIJST.search(zin.tekst)):
+        return True
+    return OVER_EINDE.search(zin.tekst) is not None and TOCH.search(zin.tekst) is None
+
+
+def _mag(zin: Zin, veld: str) -> bool:
+    """Whether pupils tick it, it is said to them, or the sentence itself says that numbers do not matter."""
+    if VAN_LEERLINGEN.search(zin.tekst):
+        return True
+    if tegen_de_klas(zin, veld) and not zin.heeft("vinkje", "studentwerk"):
+        return True
+    telt_niet = NIET_TELLEN.search(zin.tekst) and " of meer " not in zin.tekst
+    return bool(telt_niet and not MOET.search(zin.tekst))
 
 
 def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
