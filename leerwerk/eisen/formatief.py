@@ -282,6 +282,8 @@ def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
         return False  # `summatief toetsen` as a term
     if infinitief in {"toetsen", "evalueren"} and not deel.heeft("begeleider", "waardering"):
         return False
+    if infinitief == "toetsen" and any(daad.infinitief in MET_EEN_TOETS for daad in deel.werkwoorden):
+        return False  # `geeft toetsen terug`
     if infinitief == "scoren" and ANDERS.search(zin.tekst):
         return False
     lijdend = any(werkwoord.infinitief == "worden" for werkwoord in deel.werkwoorden)
@@ -294,4 +296,5 @@ BEHALEN = word_set("behalen", "eisen")
 LOS_CIJFER = word_set("los_cijfer", "eisen")
 RAPPORTCIJFER = frozenset(["zes", "zeven", "acht", "negen"])
 NA_CIJFER = word_set("na_cijfer", "eisen")
+MET_EEN_TOETS = word_set("met_een_toets", "eisen")
 ME = frozenset(["je", "jezelf", "jij", "jullie"])

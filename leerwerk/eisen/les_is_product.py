@@ -83,6 +83,8 @@ STERK = re.compile(
 EIGEN_PRODUCT = re.compile(
     r"^(?:reflectie|zelfreflectie|stage|ontwikkel|ontwikkelings|opleidings|bekwaamheids|competentie|evaluatie|beroeps|werkplek|lio|leerwerk|observatie|lesbezoek|supervisie|intervisie|lesvoorbereidings|casus|starr?t?-?|praktijk|lesanalyse|videoanalyse|zelfanalyse|swot|visie)\w*(?:verslag|verslagje|portfolio|essay|poster|logboek|dossier|rapport|rapportage|presentatie|artikel|podcast|dagboek|map|blog|vlog|document|werkstuk|analyse|beschrijving|verantwoording|notitie|schrift|boek|bundel|plan|stuk|filmpje|video|brief|paper|opdracht)(?:je|s|en|ken|jes|'s)?$"
 )
+MET_DE_KLAS = re.compile(r" met (?:je |de |een |jouw |deze )?(?:leerlingen|groep|\S*klas) ")
+VOORBEELD = ("voorbeeld", "model")
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer|stage|afstudeer)(?:product|werk|werkstuk|presentatie)(?:en|s)?$")
 VAN_DE_STUDENT = frozenset(
     {"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"}
@@ -159,6 +161,8 @@ def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
     for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
+        if _van_de_les(zin, deel, nummer):
+            continue
         if veld == "titel" and _titel_over_student(deel, nummer):
             yield treffer(deel, (nummer,), MAKEN)
         over = alleen_onderwerp(deel) and veld == "titel" and not deel.werkwoorden
@@ -168,6 +172,12 @@ def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
             and _maakt_student(zin, deel, nummer, veld)
         ):
             yield treffer(deel, (nummer,), MAKEN)
+
+
+def _van_de_les(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
+    """`Een schrijfportfolio bijhouden met je klas`, `een voorbeeldverslag dat leerlingen ontleden`."""
+    voorbeeld = deel.woorden[nummer].vorm.startswith(VOORBEELD)
+    return MET_DE_KLAS.search(deel.tekst) is not None or (voorbeeld and leerlingen_in_de_buurt(zin))
 
 
 def _voor_de_opleiding(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
