@@ -18,7 +18,8 @@ from leerwerk.store.geheugen import Geheugen
 from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.vindplaatsen import BRONNEN, bronmappen, zoek_taken
 
-_BEPAALT = ("*.py", "actions/*.py", "domain/*.py", "store/*.py", *(f"{laag}/**/*.*" for laag in ("taal", "eisen")))
+_LAGEN = ("actions", "domain", "store", "taal", "eisen")
+_BEPAALT = ("*.py", *(f"{laag}/**/*.{soort}" for laag in _LAGEN for soort in ("py", "txt")))
 
 Gevonden = tuple[tuple[Bevinding, ...], tuple[str, ...]]
 

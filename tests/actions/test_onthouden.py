@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from leerwerk.actions import keuren
+from leerwerk.actions import keuren, onthouden
 from leerwerk.actions.valideren import valideer
+from leerwerk.store.geheugen import _PAKKET
 from leerwerk.store.plaatsen import vind_werkplek
 from tests.deur import WORTEL
 
@@ -172,3 +173,10 @@ def test_a_bank_that_is_known_loads_no_eis_and_no_yaml(bank):
         [sys.executable, "-c", code], cwd=bank.parent, capture_output=True, text=True, check=True, env=None
     )
     assert uit.stdout.strip() == "[]"
+
+
+def test_what_python_compiles_beside_the_source_changes_no_verdict():
+    bepaalt = {pad for patroon in onthouden._BEPAALT for pad in _PAKKET.glob(patroon)}
+    assert all(patroon.endswith((".py", ".txt")) for patroon in onthouden._BEPAALT)
+    kennis = {pad for laag in ("taal", "eisen") for pad in (_PAKKET / laag).rglob("*.*")}
+    assert {pad for pad in kennis if pad.suffix in (".py", ".txt")} <= bepaalt
