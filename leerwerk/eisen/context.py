@@ -16,7 +16,6 @@ ZEGT_WAT = re.compile(
     r"(?:\S+ ){0,3}(?:wat|welke?|dat|hoe|waarom|of|waar|wanneer) "
 )
 LESGEDRAG = frozenset(["gedrag", "handvat", "kijkpunt"])
-HEN = VAN_LEERLING | {"ze", "hen"}
 VAN_HEM = frozenset(["zijn", "haar", "diens", "eigen"])
 VAN_WIE = re.compile(r" (?:van|voor|over|aan) (?:de |een |elke |iedere |je |jouw |jullie )?(\S+)")
 KLAS = frozenset(["klas", "klassen"])
@@ -148,33 +147,4 @@ def tegen_de_klas(zin: Zin, veld: str) -> bool:
         and not zin.heeft(
             "begeleider", "studentwereld", "opleiding", "publiek", "studieloop", "beoordelaar", "taakding"
         )
-    )
-
-
-def samen_genoemd(zin: Zin, *lijsten: tuple[str, ...]) -> tuple[Zinsdeel, int] | None:
-    """A word of the first kind, when every kind has a word in the sentence that is not negated and not about pupils.
-
-    A kind is one or more lists.
-
-    One such word proves nothing; together they say what the sentence is about, however it is built.
-    """
-    if not all(zin.heeft(*soort) for soort in lijsten):
-        return None
-    eigen = [deel for deel in zin.zinsdelen if not met_leerlingen(deel) and not _noemt_hen(deel)]
-    plekken = [
-        [(deel, nummer) for deel in eigen for nummer in losse_woorden(deel, *soort) if not _is_deeltje(deel, nummer)]
-        for soort in lijsten
-    ]
-    return plekken[0][0] if all(plekken) and len({plek for rij in plekken for plek in rij}) >= len(lijsten) else None
-
-
-def _noemt_hen(deel: Zinsdeel) -> bool:
-    return any(woord.vorm in HEN for woord in deel.woorden)
-
-
-def _is_deeltje(deel: Zinsdeel, nummer: int) -> bool:
-    """Whether a word such as `af` only belongs to a verb (`stem … af`), and not to one of being done."""
-    return any(
-        werkwoord.deel == nummer and werkwoord.soorten.isdisjoint({"afvinken", "afronden"})
-        for werkwoord in deel.werkwoorden
     )

@@ -27,16 +27,22 @@ class Eis(Uitlegbaar, Protocol):
     `chances` gives the ways in which the words of a passage may let it find
     something; `needs` is a second look at the lists that its words
     are in. Without either it finds nothing, and the passage is not read for it.
-    `fine` tells of a passage that it is plainly good at first sight, so that
-    it need not be read either.
     """
 
     @property
     def VELDEN(self) -> dict[str, Ernst]: ...
     def chances(self) -> Iterator[Kans]: ...
     def needs(self, tekens: frozenset[str], woorden: list[str], veld: str, /) -> bool: ...
-    def fine(self, blik: Blik, /) -> bool: ...
     def check(self, zinnen: tuple[Zin, ...], veld: str, /) -> Iterator[Treffer]: ...
+
+
+class Heeleis(Eis, Protocol):
+    """A didactic eis that wants something to be there, and so weighs a passage as a whole.
+
+    `fine` tells of a passage that it is plainly good at first sight, so that it need not be read.
+    """
+
+    def fine(self, blik: Blik, /) -> bool: ...
 
 
 class Taakeis(Uitlegbaar, Protocol):

@@ -28,24 +28,24 @@ from leerwerk.eisen.context import (
     losse_woorden,
     met_leerlingen,
     noemt_leerlingen,
-    samen_genoemd,
     tegen_de_klas,
 )
 from leerwerk.eisen.rijen import Frasen, find_rows
+from leerwerk.eisen.samenloop import Samenlopen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.zeef import Blik, Kans, any_word, in_lists, joint_lists
+from leerwerk.eisen.zeef import Kans, any_word, in_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "formatief"
 TITEL = "Kijken om verder te leren, niet om te beoordelen"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
-SAMENLOPEN = (
+SAMENLOPEN = Samenlopen(
     (("uitspraak",), ("beoordelaar",)),
     (("uitspraak",), ("studieloop",)),
 )
 SIGNALEN = (
-    *(frozenset(namen.split()) for namen in joint_lists(SAMENLOPEN)),
+    *SAMENLOPEN.signals(),
     frozenset({"oordeel"}),
     frozenset({"waardering"}),
     frozenset({"beoordelen"}),
@@ -105,14 +105,13 @@ KOP = FRASEN.frase("KOP")
 def chances() -> Iterator[Kans]:
     """The ways in which this eis may find something: every row, and the words of its other checks."""
     yield from FRASEN.chances()
-    for namen in ("oordeel", "beoordelen"):
+    for namen in ("oordeel", "beoordelen", "rapportwoord"):
         yield from map(Kans, in_lists(namen))
     for waardering in in_lists("waardering"):
         yield Kans((*waardering, any_word(*STERK, *(f"{vorm}s" for vorm in STERK))))
         yield Kans((*waardering, any_word(*VAN_STUDENT, "van")))
         yield from (Kans((*waardering, *student)) for student in in_lists("van-student"))
-    for namen in ("rapportwoord", *joint_lists(SAMENLOPEN)):
-        yield from map(Kans, in_lists(namen))
+    yield from SAMENLOPEN.chances()
     yield from (Kans(weg, RUBRIC) for weg in KOP.ways())
     yield Kans((any_word(*TOETSTITELS),), frozenset({"titel"}))
 
@@ -122,11 +121,6 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     kort = veld in RUBRIC and (len(woorden) <= 4 or "getal" in tekens or woorden[:1] == ["Goed"])
     kort = kort or "6" in woorden  # `van een 6 naar een 8`
     return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
-
-
-def fine(blik: Blik) -> bool:
-    """Never plain: a wrong word is excused by what stands around it."""
-    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -152,19 +146,13 @@ def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
     """A verdict with someone to give it, or with what depends on it."""
     if veld == "theorie" or GEEN_OORDEEL.search(zin.tekst) or SAMEN.search(zin.tekst):
         return
-    for lijsten in SAMENLOPEN:
-        if gevonden := samen_genoemd(zin, *lijsten):
-            yield treffer(gevonden[0], (gevonden[1],), OORDEEL)
+    yield from SAMENLOPEN.find(zin, OORDEEL)
 
 
 def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:
     """A stage of a rubric that begins with a verdict: `Onvoldoende: …`; or a title that names a test: `Toets: …`."""
     deel = zin.zinsdelen[0]
-    if (
-        veld == "titel"
-        and " ".join(woord.vorm for woord in deel.woorden) in TOETSTITELS
-        and not leerlingen_in_de_buurt(zin)
-    ):
+    if veld == "titel" and deel.tekst.strip() in TOETSTITELS and not leerlingen_in_de_buurt(zin):
         yield treffer(deel, (0,), OORDEEL)
     if veld in RUBRIC and _is_kop(deel):
         yield treffer(deel, (0, len(deel.woorden) - 1), OORDEEL)
@@ -294,7 +282,6 @@ def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
 
 BEHALEN = word_set("behalen", "eisen")
 LOS_CIJFER = word_set("los_cijfer", "eisen")
-RAPPORTCIJFER = frozenset(["zes", "zeven", "acht", "negen"])
 NA_CIJFER = word_set("na_cijfer", "eisen")
 MET_EEN_TOETS = word_set("met_een_toets", "eisen")
 ME = frozenset(["je", "jezelf", "jij", "jullie"])

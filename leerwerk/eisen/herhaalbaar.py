@@ -21,7 +21,7 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
-from leerwerk.eisen.zeef import Blik, Kans, in_lists
+from leerwerk.eisen.zeef import Kans, in_lists
 from leerwerk.taal import Zin, Zinsdeel, word_set
 
 ID = "herhaalbaar"
@@ -104,11 +104,6 @@ def chances() -> Iterator[Kans]:
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     return veld == "titel" or any(signaal <= tekens for signaal in SIGNALEN)
-
-
-def fine(blik: Blik) -> bool:
-    """Never plain: a wrong word is excused by what stands around it."""
-    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -28,28 +28,28 @@ from leerwerk.eisen.context import (
     leerlingen_in_de_buurt,
     losse_woorden,
     noemt_leerlingen,
-    samen_genoemd,
     tegen_de_klas,
     van_leerlingen,
     vrijwillig,
 )
 from leerwerk.eisen.rijen import Frasen, find_rows
+from leerwerk.eisen.samenloop import Samenlopen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.zeef import Blik, Kans, in_lists, joint_lists
+from leerwerk.eisen.zeef import Kans, in_lists
 from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 
 ID = "les-is-product"
 TITEL = "De les is het product"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
 BUITEN = ("bestemming", "opleiding")
-SAMENLOPEN = (
+SAMENLOPEN = Samenlopen(
     (BUITEN, ("vormeis", "inlevering")),
     (("stuk", "product"), BUITEN),
     (("stuk", "product", "formulier"), ("inlevering",)),
 )
 SIGNALEN = (
-    *(frozenset(namen.split()) for namen in joint_lists(SAMENLOPEN)),
+    *SAMENLOPEN.signals(),
     frozenset({"product"}),
     frozenset({"inleveren"}),
     frozenset({"papier"}),
@@ -107,18 +107,12 @@ def chances() -> Iterator[Kans]:
         yield from map(Kans, in_lists(namen))
     for daad in ("maken", "sturen", "inleveren", "tonen"):
         yield from map(Kans, in_lists(f"publiek {daad}"))
-    for namen in joint_lists(SAMENLOPEN):
-        yield from map(Kans, in_lists(namen))
+    yield from SAMENLOPEN.chances()
 
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     return any(signaal <= tekens for signaal in SIGNALEN)
-
-
-def fine(blik: Blik) -> bool:
-    """Never plain: a wrong word is excused by what stands around it."""
-    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -132,12 +126,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             continue  # how many, or a verdict, is for another eis to say
         soorten = (
             (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
-            (
-                gevonden
-                for deel in zin.zinsdelen
-                for gevonden in _inleveren(zin, deel)
-                if not tegen_de_klas(zin, veld)
-            ),
+            (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
             (gevonden for deel in zin.zinsdelen for gevonden in _voor_publiek(zin, deel)),
             find_rows(FRASEN, zin, veld),
             _samenloop(zin, veld),
@@ -153,9 +142,7 @@ def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
         return
     if any(deel.doet("beoordelen", "afvinken") for deel in zin.zinsdelen):
         return
-    for lijsten in SAMENLOPEN:
-        if gevonden := samen_genoemd(zin, *lijsten):
-            yield treffer(gevonden[0], (gevonden[1],), INLEVEREN)
+    yield from SAMENLOPEN.find(zin, INLEVEREN)
 
 
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:

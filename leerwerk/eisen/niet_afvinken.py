@@ -25,20 +25,20 @@ from leerwerk.eisen.context import (
     losse_woorden,
     met_leerlingen,
     noemt_leerlingen,
-    samen_genoemd,
     tegen_de_klas,
 )
 from leerwerk.eisen.rijen import Frasen, find_rows
+from leerwerk.eisen.samenloop import Samenlopen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.zeef import Blik, Kans, in_lists, joint_lists
+from leerwerk.eisen.zeef import Kans, in_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "niet-afvinken"
 TITEL = "Oefenen, niet afvinken"
 VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
 TAAK = ("studentwerk", "telling")
-SAMENLOPEN = (
+SAMENLOPEN = Samenlopen(
     (("maat",), TAAK, ("afgedaan",)),
     (("maat",), TAAK, ("tijdvak",)),
     (("maat",), ("afgedaan",), ("tijdvak",)),
@@ -46,7 +46,7 @@ SAMENLOPEN = (
 )
 KORT = frozenset({"kijkpunt", "rubric"})
 SIGNALEN = (
-    *(frozenset(namen.split()) for namen in joint_lists(SAMENLOPEN)),
+    *SAMENLOPEN.signals(),
     frozenset({"getal", "telling"}),
     frozenset({"getal", "les"}),
     frozenset({"getal", "lesgroepen"}),
@@ -132,7 +132,8 @@ ZONDER_HAAST = FRASEN.frase("ZONDER_HAAST")
 def chances() -> Iterator[Kans]:
     """The ways in which this eis may find something: every row, and the words of its other checks."""
     yield from FRASEN.chances()
-    for namen in ("afvinken", "vinkje", *joint_lists(SAMENLOPEN)):
+    yield from SAMENLOPEN.chances()
+    for namen in ("afvinken", "vinkje"):
         yield from map(Kans, in_lists(namen))
 
 
@@ -140,11 +141,6 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     kort = veld in KORT and "afgedaan" in tekens
     return kort or any(signaal <= tekens for signaal in SIGNALEN)
-
-
-def fine(blik: Blik) -> bool:
-    """Never plain: a wrong word is excused by what stands around it."""
-    return False
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -186,13 +182,7 @@ def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
         return
     if any(deel.doet("inleveren") for deel in zin.zinsdelen):
         return
-    for lijsten in SAMENLOPEN:
-        if gevonden := samen_genoemd(zin, *lijsten):
-            yield treffer(*_plek(gevonden), AANTAL)
-
-
-def _plek(gevonden: tuple[Zinsdeel, int]) -> tuple[Zinsdeel, tuple[int]]:
-    return gevonden[0], (gevonden[1],)
+    yield from SAMENLOPEN.find(zin, AANTAL)
 
 
 def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:

@@ -149,20 +149,24 @@ def _find(rijen: list[Rij], zin: Zin, veld: str) -> Iterator[Treffer]:
         match = rij.zoek.search(tekst)
         if match is None or not _past(rij, tekst):
             continue
-        if rij.soort and rij.soort != HEEL:
-            yield from _per_zinsdeel(rij, zin) if not (rij.ver and leerlingen_in_de_buurt(zin)) else ()
-            continue
-        plekken = _plekken(zin)[_nummer(tekst, match.start() + 1) : _nummer(tekst, match.end() - 1) + 1]
-        if rij.soort == HEEL:
-            if not any(_woord(plek).citaat for plek in plekken):
-                yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
-            continue
-        if all(_telt(rij, *plek) for plek in plekken) and not (rij.ver and _om_leerlingen(zin, plekken)):
-            yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
+        yield from _per_zinsdeel(rij, zin) if rij.soort in (ONTKEND, ALTIJD) else _in_zin(rij, zin, match)
+
+
+def _in_zin(rij: Rij, zin: Zin, match: re.Match[str]) -> Iterator[Treffer]:
+    """What a row finds in a sentence as a whole, unless something there excuses it."""
+    plekken = _plekken(zin)[_nummer(zin.tekst, match.start() + 1) : _nummer(zin.tekst, match.end() - 1) + 1]
+    if rij.soort == HEEL:
+        telt = not any(_woord(plek).citaat for plek in plekken)
+    else:
+        telt = all(_telt(rij, *plek) for plek in plekken) and not (rij.ver and _om_leerlingen(zin, plekken))
+    if telt:
+        yield Treffer(_woord(plekken[0]).begin, _woord(plekken[-1]).eind, rij.uitleg)
 
 
 def _per_zinsdeel(rij: Rij, zin: Zin) -> Iterator[Treffer]:
     """What a row finds within one clause, also where that is denied."""
+    if rij.ver and leerlingen_in_de_buurt(zin):
+        return
     for deel in zin.zinsdelen:
         match = rij.zoek.search(deel.tekst)
         if match is not None and (rij.soort == ALTIJD or _over_de_taak(deel)):

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak
-from leerwerk.eisen import EISEN, theorie_geeft_handvat
-from leerwerk.eisen.eis import Eis
+from leerwerk.eisen import EISEN, gedrag_waarneembaar, theorie_geeft_handvat
+from leerwerk.eisen.eis import Eis, Heeleis
 from leerwerk.eisen.formatief import RUBRIC
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import passages
@@ -15,8 +15,8 @@ from leerwerk.eisen.zeef import Merk, Zeef, look, mark
 from leerwerk.taal import LANGSTE_PASSAGE, Woord, Zin, glance, read, spellings, union
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
-# These weigh a passage as a whole; so does a sentence that leaves the rest free (`Dat mag, het hoeft niet`).
-IN_GEHEEL = frozenset({"gedrag-waarneembaar", "theorie-geeft-handvat"})
+IN_GEHEEL: tuple[Heeleis, ...] = (gedrag_waarneembaar, theorie_geeft_handvat)
+# A sentence that leaves the rest free (`Dat mag, het hoeft niet`) also makes a passage one whole.
 VRIJ = frozenset({"mag", "vrijwillig", "wilt", "jezelf"})
 LANGSTE_CITAAT = 80
 
@@ -32,7 +32,7 @@ def check_taak(taak: Taak, titel: Passage | None = None) -> Iterator[Bevinding]:
         yield _bevinding(taak, theorie_geeft_handvat, passage, treffer, uitleg.waarom)
 
 
-_GEHEEL = frozenset(nummer for nummer, eis in enumerate(EISEN) if eis.ID in IN_GEHEEL)
+_GEHEEL = {EISEN.index(eis): eis for eis in IN_GEHEEL}
 
 
 @lru_cache(maxsize=8192)
@@ -43,7 +43,7 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     kansrijk = _kansrijk(merk, veld)
     if not kansrijk.isdisjoint(_GEHEEL):
         blik = look(tekst[:LANGSTE_PASSAGE], gespeld, merk)
-        kansrijk -= {nummer for nummer in _GEHEEL & kansrijk if EISEN[nummer].fine(blik)}
+        kansrijk -= {nummer for nummer, eis in _GEHEEL.items() if nummer in kansrijk and eis.fine(blik)}
     if not kansrijk:
         return ()
     tekens, woorden = glance(tekst[:LANGSTE_PASSAGE])
@@ -93,7 +93,7 @@ def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int]) -> tuple[
     def is_kansrijk(woorden: list[Woord]) -> bool:
         return not samen.isdisjoint(_kansrijk(mark([woord.vorm for woord in woorden]), veld))
 
-    heel = not _GEHEEL.isdisjoint(nodig)
+    heel = not _GEHEEL.keys().isdisjoint(nodig)
     return read(tekst, None if heel else is_nodig, is_kansrijk, eerste=veld in RUBRIC)
 
 

@@ -41,11 +41,6 @@ def in_lists(namen: str) -> Iterator[Weg]:
         yield tuple(voorwaarde for weg in keuze for voorwaarde in weg)
 
 
-def joint_lists(samenlopen: Iterable[Sequence[Iterable[str]]]) -> Iterator[str]:
-    """For every choice of one list of each kind that must occur together: their names, as for `in_lists`."""
-    return (" ".join(keuze) for soorten in samenlopen for keuze in product(*soorten))
-
-
 def _in_list(naam: str) -> Iterator[Weg]:
     yield (frozenset({LIJST + naam}),)
     for los in sorted(particles_of(naam)):

@@ -42,6 +42,7 @@ def test_every_file_of_an_eis_is_registered() -> None:
         "keuring",
         "opmaak",
         "rijen",
+        "samenloop",
         "toets",
         "treffer",
         "uitzonderingen",
