@@ -6,9 +6,10 @@ of the rest of leerwerk. It knows no rule.
 
 from leerwerk.taal.lexicon import own_lists, particles_of, possible_verbs, separable_lists, soorten
 from leerwerk.taal.lijsten import word_set
+from leerwerk.taal.vormen import normal_form
 from leerwerk.taal.werkwoorden import Werkwoord
 from leerwerk.taal.wie import Wie
-from leerwerk.taal.woorden import Woord, features, glance, imperatives, normal_form, spellings, union
+from leerwerk.taal.woorden import Woord, features, glance, imperatives, spellings, union
 from leerwerk.taal.zin import LANGSTE_PASSAGE, Zin, Zinsdeel, read
 
 __all__ = [

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from leerwerk.taal.lijsten import list_names, read_list, word_set
-from leerwerk.taal.vormen import STAM, noun_forms, verb_forms
+from leerwerk.taal.vormen import STAM, normal_form, noun_forms, verb_forms
 
 LANGSTE_WOORD = 40
 VOORZETSEL = word_set("voorzetsel")
@@ -147,9 +147,7 @@ def _lexicon() -> _Lexicon:
         if woord.endswith("-"):
             woorden[woord].add(naam)
             continue
-        for vorm in noun_forms(
-            woord.removeprefix("-").replace("ë", "e").replace("é", "e").replace("ï", "i").replace("ö", "o")
-        ):
+        for vorm in noun_forms(normal_form(woord.removeprefix("-"))):
             woorden[vorm].add(naam)
             if woord.startswith("-"):
                 koppen[vorm].add(naam)

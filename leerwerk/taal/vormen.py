@@ -1,11 +1,13 @@
-"""Inflection: from the word in a list to the forms it takes in a sentence.
+"""Forms: from a word as written to its normal form, and from the word in a list to those it takes in a sentence.
 
 Pure and generous: it may make a form that does not exist, since such a form
 does no harm in a lookup. It knows Dutch spelling, and no word by itself except
 the irregular ones below.
 """
 
+import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 STAM, STAM_T, HEEL, DEELWOORD, VERLEDEN = "stam", "stam+t", "heel", "deelwoord", "verleden"
@@ -156,3 +158,15 @@ def _meervouden(woord: str) -> Iterator[str]:
         yield woord + woord[-1] + "en"
     if any(een == twee and een in KLINKERS for een, twee in pairwise(woord[-3:-1])):
         yield zacht[:-2] + zacht[-1] + "en"
+
+
+@lru_cache(maxsize=32768)
+def normal_form(woord: str) -> str:
+    """Lower case, without accents, with a straight apostrophe; `één` stays itself."""
+    klein = woord.lower().replace("’", "'")
+    if klein in {"één", "eén"}:
+        return "één"
+    if klein.isascii():
+        return klein
+    kaal = "".join(teken for teken in unicodedata.normalize("NFKD", klein) if not unicodedata.combining(teken))
+    return kaal or klein

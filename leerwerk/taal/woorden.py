@@ -6,13 +6,11 @@ in class; a single word between quotation marks is not.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from leerwerk.taal.lexicon import all_features, kenmerken, lezingen
-from leerwerk.taal.vormen import STAM
+from leerwerk.taal.vormen import STAM, normal_form
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*|[^\w\s]")
 GESPELD = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*")  # TOKEN without marks
@@ -118,18 +116,6 @@ class _Aanblik(dict[str, frozenset[str]]):
 
 
 _AANBLIK = _Aanblik()
-
-
-@lru_cache(maxsize=32768)
-def normal_form(woord: str) -> str:
-    """Lower case, without accents, with a straight apostrophe; `één` stays itself."""
-    klein = woord.lower().replace("’", "'")
-    if klein in {"één", "eén"}:
-        return "één"
-    if klein.isascii():
-        return klein
-    kaal = "".join(teken for teken in unicodedata.normalize("NFKD", klein) if not unicodedata.combining(teken))
-    return kaal or klein
 
 
 def _blank(match: re.Match[str]) -> str:
