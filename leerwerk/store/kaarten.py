@@ -1,9 +1,6 @@
 """The bank as kaarten, most of them remembered: reading a thousand tasks takes seconds, a command may not."""
 
-import gc
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import fields, replace
 from functools import partial
 from typing import Any
@@ -21,30 +18,17 @@ def load_kaarten(bank: Bank) -> tuple[tuple[Kaart, ...], tuple[LeerwerkFout, ...
     geheugen = Geheugen(f"kaarten-{_naam(bank)}")
     lezers = {map: lezer(map) for map in bank.mappen}
     kaarten, fouten = [], []
-    with _zonder_opruimen():
-        for pad, map in bank.bestanden().values():
-            waar = toon_pad(pad)
-            try:
-                inhoud = lezers[map](pad)
-                rij = geheugen.van(inhoud, partial(_rij, inhoud, waar))
-                kaarten.append(replace(Kaart(*rij), pad=waar))
-            except LeerwerkFout as fout:
-                fout.waar = fout.waar or waar
-                fouten.append(fout)
+    for pad, map in bank.bestanden().values():
+        waar = toon_pad(pad)
+        try:
+            inhoud = lezers[map](pad)
+            rij = geheugen.van(inhoud, partial(_rij, inhoud, waar))
+            kaarten.append(replace(Kaart(*rij), pad=waar))
+        except LeerwerkFout as fout:
+            fout.waar = fout.waar or waar
+            fouten.append(fout)
     geheugen.bewaar()
     return tuple(kaarten), tuple(fouten)
-
-
-@contextmanager
-def _zonder_opruimen() -> Iterator[None]:
-    """Let Python not look for cycles: a large bank makes millions of values and none, and looking takes a quarter."""
-    aan = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if aan:
-            gc.enable()
 
 
 def _rij(inhoud: bytes, pad: str) -> tuple[Any, ...]:

@@ -6,7 +6,6 @@ WeasyPrint is imported once more, as everybody does.
 
 import contextlib
 import ctypes.util
-import gc
 import importlib
 import io
 import sys
@@ -23,10 +22,8 @@ ZELDEN_NODIG = ("fontTools.subset", "fontTools.varLib.instancer")
 def laad_weasyprint() -> Any:
     """The package weasyprint. Raises MachineWeigert with what to install when it, or Pango, is not there."""
     try:
-        with contextlib.redirect_stdout(io.StringIO()), zonder_opruimen():  # it prints advice in English
-            weasyprint = _laad()
-            gc.freeze()  # a module stays: from here on nobody needs to look at it again
-            return weasyprint
+        with contextlib.redirect_stdout(io.StringIO()):  # it prints advice in English
+            return _laad()
     except (ImportError, OSError) as fout:
         wat = "WeasyPrint" if isinstance(fout, ImportError) else "Pango"
         raise MachineWeigert(
@@ -41,18 +38,6 @@ def _laad() -> Any:
         with contextlib.suppress(Exception), bij_naam(), uitgesteld(*ZELDEN_NODIG):
             return importlib.import_module("weasyprint")
     return importlib.import_module("weasyprint")
-
-
-@contextlib.contextmanager
-def zonder_opruimen() -> Iterator[None]:
-    """Let the garbage collector wait: a form makes a million small things and no cycle worth a search."""
-    stond_aan = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if stond_aan:
-            gc.enable()
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ from typing import Any
 
 from leerwerk.domain.formulier import Formulier
 from leerwerk.domain.kenmerk import schrijf_kenmerk
-from leerwerk.weergave.inladen import laad_weasyprint, zonder_opruimen
+from leerwerk.weergave.inladen import laad_weasyprint
 
 KENMERK = "leerwerk-kenmerk"
 _ONZICHTBAAR = 2
@@ -29,10 +29,6 @@ class Drukker:
 
     def druk(self, html: str, formulier: Formulier | None = None) -> bytes:
         """The page as PDF/UA; with `formulier` its vakken are form fields."""
-        with zonder_opruimen():
-            return self._druk(html, formulier)
-
-    def _druk(self, html: str, formulier: Formulier | None) -> bytes:
         document = self._weasyprint.HTML(string=html, url_fetcher=self._ophaler)
         _zonder_ids(document.etree_element)
         uit: bytes = document.write_pdf(
