@@ -10,7 +10,7 @@ from leerwerk.cli.groep import maak_app
 from leerwerk.cli.opties import Datum, LeerdoelId, RondeId, Student, lees_datum
 from leerwerk.cli.uit import meld, zeg
 from leerwerk.domain.formulier import FORMULIERSOORTEN, Formuliersoort
-from leerwerk.domain.waarden import lijkt_op
+from leerwerk.domain.waarden import bedoel_je, kies_uit
 from leerwerk.errors import LeerwerkFout, VerkeerdGebruik
 from leerwerk.store.plaatsen import Werkplek
 
@@ -83,17 +83,13 @@ def formulier(
 def check_formaat(formaat: str, formaten: tuple[str, ...] = FORMATEN) -> None:
     """Refuse a format there is not."""
     if formaat not in formaten:
-        raise VerkeerdGebruik(f"`{formaat[:20]}` kan niet bij --formaat.", nu=f"Kies uit: {', '.join(formaten)}.")
+        raise VerkeerdGebruik(f"`{formaat[:20]}` kan niet bij --formaat.", nu=kies_uit(formaten))
 
 
 def _soort(naam: str) -> Formuliersoort:
     soorten = {soort.naam: soort for soort in FORMULIERSOORTEN}
     if naam not in soorten:
-        bedoeld = lijkt_op(naam, soorten)
-        raise VerkeerdGebruik(
-            f"Er is geen formulier `{naam[:40]}`.",
-            nu=f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies uit: {', '.join(soorten)}.",
-        )
+        raise VerkeerdGebruik(f"Er is geen formulier `{naam[:40]}`.", nu=bedoel_je(naam, soorten))
     return soorten[naam]
 
 

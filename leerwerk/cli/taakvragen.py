@@ -1,7 +1,7 @@
 """The conversation that leads to a task: which behaviour, which handvatten, what to look at and why."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from leerwerk.cli.concept import Concept
@@ -24,20 +24,20 @@ from leerwerk.domain.ontwerp import (
 from leerwerk.errors import VerkeerdGebruik
 
 
-def _raad(veld: str) -> Callable[[str], str]:
+def _raad(veld: str, tekst: str) -> str:
     """What the eisen say about an answer while its author still has it in mind."""
+    from leerwerk.actions.taak_nieuw import raad
 
-    def geef(tekst: str) -> str:
-        from leerwerk.actions.taak_nieuw import raad
-
-        return raad(veld, tekst)
-
-    return geef
+    return raad(veld, tekst)
 
 
 VRAGEN = {
     "titel": Vraag(
-        "--titel", "Hoe heet de taak?", True, hulp="Een paar woorden, zoals 'Orde houden'.", raad=_raad("titel")
+        "--titel",
+        "Hoe heet de taak?",
+        True,
+        hulp="Een paar woorden, zoals 'Orde houden'.",
+        raad=partial(_raad, "titel"),
     ),
     "gedrag": Vraag(
         "--gedrag",
@@ -45,7 +45,7 @@ VRAGEN = {
         True,
         hulp="Schrijf wat iemand achterin het lokaal ziet en hoort. Niet 'je bent streng', "
         "wel 'je zegt wat je verwacht en wacht tot het stil is'.",
-        raad=_raad("gedrag"),
+        raad=partial(_raad, "gedrag"),
     ),
     "leerdoelen": Vraag(
         "--leerdoel",
@@ -61,7 +61,7 @@ VRAGEN = {
         "Wat oefen je in deze taak, en waarom is dat belangrijk in de klas?",
         True,
         hulp="Een paar zinnen.",
-        raad=_raad("inleiding"),
+        raad=partial(_raad, "inleiding"),
     ),
 }
 _ONDERDEEL = Vraag(
@@ -69,7 +69,7 @@ _ONDERDEEL = Vraag(
     "Hoe heet onderdeel {}?",
     True,
     hulp="Een deel dat je apart kunt oefenen, zoals 'Terugblik'.",
-    raad=_raad("titel"),
+    raad=partial(_raad, "titel"),
 )
 _MEER_ONDERDELEN = replace(_ONDERDEEL, verplicht=False, leeg="Enter: dit waren alle onderdelen")
 _THEORIE = Vraag(
@@ -87,29 +87,31 @@ _HANDVAT = Vraag(
     "Welk handvat geeft die theorie? Wat kun je morgen doen of zeggen?",
     True,
     hulp="Begin met wat je doet: Stel, Zeg, Laat …",
-    raad=_raad("handvat"),
+    raad=partial(_raad, "handvat"),
 )
 _KIJKPUNT = Vraag(
     "",
     "Wat ziet of hoort iemand dan in de les?",
     True,
     hulp="Begin met een werkwoord: 'Wacht met praten tot het stil is.'",
-    raad=_raad("kijkpunt"),
+    raad=partial(_raad, "kijkpunt"),
 )
 _WAAROM = Vraag("", "Waarom let je daarop?", True, hulp="Eén zin, voor wie de theorie niet kent.")
 _NOG_EEN = "Enter: verder"
 _PAST_BIJ_ELKE = "Enter neemt wat bij elke taak past"
 REEKSEN = {
     "voorbereiden": (
-        Vraag("", "Wat kies en bedenk je vooraf?", leeg=_PAST_BIJ_ELKE, raad=_raad("voorbereiding")),
+        Vraag("", "Wat kies en bedenk je vooraf?", leeg=_PAST_BIJ_ELKE, raad=partial(_raad, "voorbereiding")),
         VOORBEREIDEN,
     ),
     "uitvoeren": (
-        Vraag("", "Wat oefen je in de les?", leeg=_PAST_BIJ_ELKE, raad=_raad("uitvoering")),
+        Vraag("", "Wat oefen je in de les?", leeg=_PAST_BIJ_ELKE, raad=partial(_raad, "uitvoering")),
         UITVOEREN,
     ),
     "reflecteren": (
-        Vraag("", "Welke vraag helpt in het gesprek na de les?", leeg=_PAST_BIJ_ELKE, raad=_raad("reflectie")),
+        Vraag(
+            "", "Welke vraag helpt in het gesprek na de les?", leeg=_PAST_BIJ_ELKE, raad=partial(_raad, "reflectie")
+        ),
         REFLECTEREN,
     ),
 }

@@ -12,7 +12,7 @@ from leerwerk.cli.opties import Json
 from leerwerk.cli.uit import ruw, waarschuw, zeg
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.domain.verslag import Verslag
-from leerwerk.domain.waarden import lijkt_op
+from leerwerk.domain.waarden import bedoel_je
 from leerwerk.errors import VerkeerdGebruik
 from leerwerk.output.formaten import FORMATS, render
 from leerwerk.store.plaatsen import Werkplek
@@ -59,11 +59,7 @@ def _bekende_basis(werkplek: Werkplek, branch: str) -> str:
 
 def _formaat(formaat: str) -> str:
     if formaat not in FORMATS:
-        bedoeld = lijkt_op(formaat, FORMATS)
-        raise VerkeerdGebruik(
-            f"Het formaat `{formaat[:40]}` bestaat niet.",
-            nu=f"Bedoel je `{bedoeld}`?" if bedoeld else f"Kies uit: {', '.join(FORMATS)}.",
-        )
+        raise VerkeerdGebruik(f"Het formaat `{formaat[:40]}` bestaat niet.", nu=bedoel_je(formaat, FORMATS))
     return formaat
 
 
