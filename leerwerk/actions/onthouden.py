@@ -19,7 +19,7 @@ from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.vindplaatsen import BRONNEN, bronmappen, zoek_taken
 
 _LAGEN = ("actions", "domain", "store", "taal", "eisen")
-_BEPAALT = ("*.py", *(f"{laag}/**/*.{soort}" for laag in _LAGEN for soort in ("py", "txt")))
+BEPAALT = ("*.py", *(f"{laag}/**/*.{soort}" for laag in _LAGEN for soort in ("py", "txt")))
 
 Gevonden = tuple[tuple[Bevinding, ...], tuple[str, ...]]
 
@@ -28,7 +28,7 @@ class Oordelen:
     """The verdicts on the files of one bank."""
 
     def __init__(self, bank: Path, werkplek: Werkplek, toon: Callable[[Path], str]) -> None:
-        self._geheugen = Geheugen(f"oordelen-{_som([str(bank)]).hex()[:16]}", _BEPAALT)
+        self._geheugen = Geheugen(f"oordelen-{_som([str(bank)]).hex()[:16]}", BEPAALT)
         self._omgeving = _omgeving(bank, werkplek, toon)
 
     def sleutel(self, pad: str, inhoud: bytes, erbij: Iterable[str] = ()) -> bytes:

@@ -123,8 +123,10 @@ class _Keuring:
 
     @cached_property
     def keurder(self) -> "Keurder":
-        from leerwerk.actions.keuren import Keurder  # noqa: PLC0415 - 100 ms that a known bank does not need
+        from leerwerk.actions.gereedmaken import maak_gereed  # noqa: PLC0415
+        from leerwerk.actions.keuren import Keurder  # noqa: PLC0415 - 200 ms that a known bank does not need
 
+        maak_gereed()
         return Keurder(self.werkplek, self.vergelijking, toon)
 
     def _taak(self, plek: Path) -> _Taak:

@@ -23,15 +23,32 @@ EIGEN = frozenset({Wie.STUDENT, Wie.BEGELEIDER})
 STUK = re.compile(r"<([A-Z_]+)>")
 
 
+WEGEN: dict[str, dict[str, tuple[Weg, ...]]] = {}  # by eis, of every phrase whose ways were worked out, or given
+
+
+class Stukken(dict[str, str]):
+    """The named pieces of one eis."""
+
+    def __init__(self, naam: str) -> None:
+        super().__init__()
+        self._bekend: Bekend = {}
+        self._wegen = WEGEN.setdefault(naam, {})
+
+    def ways(self, bron: str) -> tuple[Weg, ...]:
+        """The ways in which a phrase that uses them may occur."""
+        if bron not in self._wegen:
+            self._wegen[bron] = required(bron, self, self._bekend)
+        return self._wegen[bron]
+
+
 class Frase:
     """A pattern for whole words of a clause, compiled when it is first needed."""
 
-    __slots__ = ("_bekend", "_bron", "_patroon", "_stukken")
+    __slots__ = ("_bron", "_patroon", "_stukken")
 
-    def __init__(self, bron: str, stukken: dict[str, str], bekend: Bekend) -> None:
+    def __init__(self, bron: str, stukken: Stukken) -> None:
         self._bron = bron
         self._stukken = stukken
-        self._bekend = bekend
         self._patroon: re.Pattern[str] | None = None
 
     def search(self, tekst: str) -> re.Match[str] | None:
@@ -49,7 +66,7 @@ class Frase:
 
     def ways(self) -> tuple[Weg, ...]:
         """The ways in which it may occur, by its words."""
-        return required(self._bron, self._stukken, self._bekend)
+        return self._stukken.ways(self._bron)
 
 
 class Rij(NamedTuple):
@@ -83,8 +100,7 @@ class Frasen:
     def __init__(self, naam: str, uitleg: dict[str, Uitleg] | None = None) -> None:
         tekst = (files("leerwerk.eisen") / "frasen" / f"{naam}.txt").read_text(encoding="utf-8")
         self._uitleg = uitleg or {}
-        self._stukken: dict[str, str] = {}
-        self._bekend: Bekend = {}
+        self._stukken = Stukken(naam)
         self.rijen = tuple(self._lees(tekst.splitlines()))
 
     def frase(self, naam: str) -> Frase:
@@ -132,7 +148,7 @@ class Frasen:
         return rij._replace(met=frase) if woord == "met" else rij._replace(zonder=frase)
 
     def _frase(self, bron: str) -> Frase:
-        return Frase(bron, self._stukken, self._bekend)
+        return Frase(bron, self._stukken)
 
 
 def find_rows(frasen: Frasen, zin: Zin, veld: str) -> Iterator[Treffer]:

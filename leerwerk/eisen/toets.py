@@ -1,6 +1,6 @@
 """From a task to what the eisen find in it: passage by passage, and in how it is put together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
@@ -62,6 +62,11 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     return tuple(gevonden)
 
 
+def prepare() -> None:
+    """Make the sieve, which the first passage would wait for."""
+    _zeef()
+
+
 def _kansrijk(merk: Merk, veld: str) -> set[int]:
     """The numbers of the eisen that may find something in a text of this field with these bits."""
     return {nummer for nummer, velden in _zeef().sift(merk) if veld in velden}
@@ -90,8 +95,8 @@ def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int]) -> tuple[
         tekens = union(gelezen)
         return any(eis.needs(tekens, gelezen, veld) for eis in eisen)
 
-    def is_kansrijk(woorden: list[Woord]) -> bool:
-        return not samen.isdisjoint(_kansrijk(mark([woord.vorm for woord in woorden]), veld))
+    def is_kansrijk(woorden: Sequence[str]) -> bool:
+        return not samen.isdisjoint(_kansrijk(mark(woorden), veld))
 
     heel = not _GEHEEL.keys().isdisjoint(nodig)
     return read(tekst, None if heel else is_nodig, is_kansrijk, eerste=veld in RUBRIC)

@@ -4,7 +4,15 @@ Pure and deterministic: no model, no files but its own word lists, and nothing
 of the rest of leerwerk. It knows no rule.
 """
 
-from leerwerk.taal.lexicon import own_lists, particles_of, possible_verbs, separable_lists, soorten
+from leerwerk.taal.lexicon import (
+    own_lists,
+    particles_of,
+    possible_verbs,
+    separable_lists,
+    soorten,
+    tables,
+    use_tables,
+)
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import normal_form
 from leerwerk.taal.werkwoorden import Werkwoord
@@ -30,6 +38,8 @@ __all__ = [
     "separable_lists",
     "soorten",
     "spellings",
+    "tables",
     "union",
+    "use_tables",
     "word_set",
 ]

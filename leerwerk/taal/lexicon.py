@@ -10,12 +10,13 @@ inflect. The name of a file is the name of the feature that its words get.
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from leerwerk.taal.lijsten import list_names, read_list, word_set
 from leerwerk.taal.vormen import STAM, normal_form, noun_forms, verb_forms
 
 LANGSTE_WOORD = 40
+Vorm = tuple[str, str, str]  # as a Lezing
 VOORZETSEL = word_set("voorzetsel")
 
 
@@ -31,9 +32,24 @@ class _Lexicon(NamedTuple):
     vast: dict[str, frozenset[str]]
     woorden: dict[str, frozenset[str]]
     koppen: dict[str, frozenset[str]]
-    lezingen: dict[str, tuple[Lezing, ...]]
+    lezingen: dict[str, tuple[Vorm, ...]]
     soorten: dict[str, frozenset[str]]
     scheidbaar: dict[str, frozenset[str]]
+
+
+Tabellen = tuple[dict[str, Any], ...]
+_GEGEVEN: list[_Lexicon] = []
+
+
+def tables() -> Tabellen:
+    """What was worked out of the word lists, in plain dicts and tuples that can be kept for `use_tables`."""
+    return tuple(_lexicon())
+
+
+def use_tables(tabellen: Tabellen) -> None:
+    """Take these, of the same word lists, instead of working them out."""
+    _GEGEVEN[:] = [_Lexicon(*tabellen)]
+    _lexicon.cache_clear()
 
 
 def kenmerken(vorm: str) -> frozenset[str]:
@@ -44,7 +60,7 @@ def kenmerken(vorm: str) -> frozenset[str]:
 @lru_cache(maxsize=32768)
 def lezingen(vorm: str) -> tuple[Lezing, ...]:
     """The verbs that a form may belong to; a preposition is none."""
-    return () if vorm in VOORZETSEL else _lexicon().lezingen.get(vorm, ())
+    return () if vorm in VOORZETSEL else tuple(map(Lezing._make, _lexicon().lezingen.get(vorm, ())))
 
 
 def soorten(infinitief: str) -> frozenset[str]:
@@ -138,6 +154,10 @@ def _eerste_deel(deel: str) -> frozenset[str]:
 
 @cache
 def _lexicon() -> _Lexicon:
+    return _GEGEVEN[0] if _GEGEVEN else _uit_lijsten()
+
+
+def _uit_lijsten() -> _Lexicon:
     woorden: dict[str, set[str]] = defaultdict(set)
     koppen: dict[str, set[str]] = defaultdict(set)
     for naam, woord in _alle("naamwoorden"):
@@ -157,8 +177,8 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(_bevroren(vast), _bevroren(woorden), _bevroren(koppen), *_werkwoorden())
 
 
-def _werkwoorden() -> tuple[dict[str, tuple[Lezing, ...]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    lezingen: dict[str, dict[Lezing, None]] = defaultdict(dict)
+def _werkwoorden() -> tuple[dict[str, tuple[Vorm, ...]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    lezingen: dict[str, set[Vorm]] = defaultdict(set)
     soorten: dict[str, set[str]] = defaultdict(set)
     scheidbaar: dict[str, set[str]] = defaultdict(set)
     for naam, woord in _alle("werkwoorden"):
@@ -167,9 +187,9 @@ def _werkwoorden() -> tuple[dict[str, tuple[Lezing, ...]], dict[str, frozenset[s
         scheidbaar[basis].update(filter(None, [los]))
     for basis in scheidbaar:
         for vorm, wijs in verb_forms(basis):
-            lezingen[vorm][Lezing(basis, wijs)] = None
+            lezingen[vorm].add((basis, wijs, ""))
             for los in scheidbaar[basis] if wijs != STAM or vorm.endswith("t") else ():
-                lezingen[los + vorm][Lezing(los + basis, wijs, los)] = None
+                lezingen[los + vorm].add((los + basis, wijs, los))
     return (
         {vorm: tuple(sorted(gelezen)) for vorm, gelezen in lezingen.items()},
         _bevroren(soorten),

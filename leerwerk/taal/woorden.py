@@ -18,7 +18,7 @@ BIJZONDER = re.compile(r"\d|\[@|<!--|\]\(|://")  # without any of these SNEL fin
 SNEL = re.compile(r"\w+(?:[-'’/]\w+)*")
 VERWIJZING = re.compile(r"\[@[^\]\n]{1,200}\]|<!--.{0,400}?-->|\]\([^)\s]{1,400}\)|https?://\S{1,400}", re.DOTALL)
 OPEN_DICHT = {'"': '"', "“": "”", "„": "”", "«": "»", "‘": "’", "'": "'"}
-AANHALING = re.compile("[\"“„«‘']")
+AANHALINGSTEKEN = re.compile(r"[\"“”„«»‘]|(?<!\w)['’]|['’](?!\w)")  # and not the one in `foto's`
 MINSTE_CITAAT = 3
 MEESTE_WOORDEN = 65536  # that are remembered
 CITAAT = "citaat"
@@ -40,11 +40,30 @@ class Woord(NamedTuple):
         return not self.vorm[0].isalnum()
 
 
-def read_words(tekst: str) -> list[Woord]:
-    """The words and marks of a passage. References to sources count as blanks."""
-    kaal = VERWIJZING.sub(_blank, tekst)
-    gevonden = list(TOKEN.finditer(kaal))
-    citaten = _quoted(kaal, gevonden) if AANHALING.search(kaal) else {}
+def without_references(tekst: str) -> str:
+    """A passage with blanks for references to sources."""
+    return VERWIJZING.sub(_blank, tekst) if BIJZONDER.search(tekst) else tekst
+
+
+def quotations(kaal: str, begin: int, eind: int) -> tuple[list[tuple[int, int]], int]:
+    """Where the quotation marks of a piece open and close; and where one opens that never closes, or -1."""
+    gesloten: list[tuple[int, int]] = []
+    open, sluit = -1, ""
+    for match in AANHALINGSTEKEN.finditer(kaal, begin, eind):
+        plek, teken = match.start(), match[0]
+        if open >= 0 and teken == sluit and not _letter(kaal, plek + 1):
+            gesloten.append((open, plek))
+            open = -1
+        elif open < 0 and teken in OPEN_DICHT and not _letter(kaal, plek - 1):
+            open, sluit = plek, OPEN_DICHT[teken]
+    return gesloten, open
+
+
+def read_words(kaal: str, begin: int, eind: int) -> list[Woord]:
+    """The words and marks of a piece of a passage without references, with their places in the passage."""
+    gevonden = list(TOKEN.finditer(kaal, begin, eind))
+    gesloten, _ = quotations(kaal, begin, eind)
+    citaten = _quoted(kaal, gevonden, gesloten) if gesloten else {}
     if not citaten:
         return [_woord(match) for match in gevonden]
     return [
@@ -100,7 +119,7 @@ def glance(tekst: str) -> tuple[frozenset[str], list[str]]:
 def spellings(tekst: str) -> list[str]:
     """The words of a passage as `read` sees them, and those in quotations; as written."""
     if BIJZONDER.search(tekst):
-        return GESPELD.findall(VERWIJZING.sub(_blank, tekst))
+        return GESPELD.findall(without_references(tekst))
     return SNEL.findall(tekst)
 
 
@@ -122,19 +141,15 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _quoted(tekst: str, woorden: list[re.Match[str]]) -> dict[int, int]:
+def _quoted(tekst: str, woorden: list[re.Match[str]], gesloten: list[tuple[int, int]]) -> dict[int, int]:
     """The numbers of the words within a quoted sentence: the first with that of the last, the others with -1."""
+    nummers = {woord.start(): nummer for nummer, woord in enumerate(woorden)}
     citaten: dict[int, int] = {}
-    open_nummer, sluit = -1, ""
-    for nummer, woord in enumerate(woorden):
-        teken = woord[0]
-        if open_nummer >= 0 and teken == sluit and not _letter(tekst, woord.end()):
-            if nummer - open_nummer > MINSTE_CITAAT or tekst[: woorden[open_nummer].start()].rstrip().endswith(":"):
-                citaten.update(dict.fromkeys(range(open_nummer, nummer + 1), -1))
-                citaten[open_nummer] = nummer
-            open_nummer = -1
-        elif open_nummer < 0 and teken in OPEN_DICHT and not _letter(tekst, woord.start() - 1):
-            open_nummer, sluit = nummer, OPEN_DICHT[teken]
+    for begin, eind in gesloten:
+        eerste, laatste = nummers[begin], nummers[eind]
+        if laatste - eerste > MINSTE_CITAAT or tekst[:begin].rstrip().endswith(":"):
+            citaten.update(dict.fromkeys(range(eerste, laatste + 1), -1))
+            citaten[eerste] = laatste
     return citaten
 
 

@@ -7,17 +7,23 @@ that out when it is asked, since most clauses never are. It knows no rule:
 whether that is good or bad is not asked here.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.ontkenning import find_negated
+from leerwerk.taal.vormen import normal_form
 from leerwerk.taal.werkwoorden import Werkwoord, find_verbs
 from leerwerk.taal.wie import TERUG, Wie, who_acts
-from leerwerk.taal.woorden import GEEN, Woord, read_words
+from leerwerk.taal.woorden import GEEN, Woord, quotations, read_words, spellings, without_references
 from leerwerk.taal.zinsdelen import Stuk, split_clauses
 
 EINDE = frozenset(".!?…")
+KNIP = re.compile(r"(?<=\w[.!?])\s+(?=[A-Z])")
+LAATSTE_WOORD = re.compile(r"\w+(?=.\Z)")
 AFKORTING = word_set("afkorting")
+LANGSTE_AFKORTING = max(map(len, AFKORTING))
 LANGSTE_ZIN = 400
 LANGSTE_PASSAGE = 20_000
 
@@ -139,10 +145,10 @@ class Zin:
 
     __slots__ = ("_verhaal", "_zinsdelen", "plek", "woorden")
 
-    def __init__(self, woorden: list[Woord], verhaal: "_Verhaal") -> None:
+    def __init__(self, woorden: list[Woord], verhaal: "_Verhaal", plek: "Plek") -> None:
         self.woorden = woorden
         self._verhaal = verhaal
-        self.plek = verhaal.erbij(self)
+        self.plek = plek
         self._zinsdelen: tuple[Zinsdeel, ...] | None = None
 
     @property
@@ -179,58 +185,96 @@ class Zin:
         return self._verhaal.leerlingen_voor(self.plek)
 
 
-class _Verhaal:
-    """The sentences of a passage so far; of one that `keuze` passes over, only whether it names pupils."""
+Plek = tuple[int, int]  # the piece of a passage that a sentence is in, and its number there
 
-    def __init__(self, keuze: "Keuze | None") -> None:
+
+class _Verhaal:
+    """The sentences of a passage, in pieces that are cut into words when they are asked for."""
+
+    def __init__(self, tekst: str, keuze: "Keuze | None") -> None:
         self._keuze = keuze
-        self._zinnen: list[Zin] = []
-        self._bekeken = 0
+        self._tekst = tekst
+        self._kaal = without_references(tekst)
+        self._grenzen = _pieces(self._kaal)
+        self._zinnen: dict[int, list[Zin]] = {}
+        self._bekeken: Plek = (0, 0)
         self._leerlingen = False
 
-    def erbij(self, zin: Zin) -> int:
-        self._zinnen.append(zin)
-        return len(self._zinnen) - 1
+    def stukken(self) -> Iterator[tuple[int, str]]:
+        """The text of every piece, numbered."""
+        return ((nummer, self._kaal[begin:eind]) for nummer, (begin, eind) in enumerate(self._grenzen))
+
+    def zinnen(self, stuk: int) -> "list[Zin]":
+        """The sentences of a piece."""
+        if stuk not in self._zinnen:
+            per_zin = _per_zin(read_words(self._kaal, *self._grenzen[stuk]), self._tekst)
+            self._zinnen[stuk] = [Zin(woorden, self, (stuk, nummer)) for nummer, woorden in enumerate(per_zin)]
+        return self._zinnen[stuk]
 
     def telt(self, zin: Zin) -> bool:
         return self._keuze is None or self._keuze(zin.woorden)
 
-    def leerlingen_voor(self, plek: int) -> bool:
+    def leerlingen_voor(self, plek: Plek) -> bool:
         while self._bekeken < plek and not self._leerlingen:
-            self._leerlingen = self._gaat_over_leerlingen(self._zinnen[self._bekeken])
-            self._bekeken += 1
+            stuk, nummer = self._bekeken
+            if nummer == len(self.zinnen(stuk)):
+                self._bekeken = stuk + 1, 0
+            else:
+                self._leerlingen = self._gaat_over_leerlingen(self.zinnen(stuk)[nummer])
+                self._bekeken = stuk, nummer + 1
         return self._leerlingen and self._bekeken <= plek
 
     def _gaat_over_leerlingen(self, zin: Zin) -> bool:
+        """Whether pupils act in a sentence; of one that `keuze` passes over, only whether it names them."""
         if self.telt(zin):
             return any(deel.uitvoerder is Wie.LEERLING for deel in zin.zinsdelen)
         return any("leerling" in woord.kenmerken for woord in zin.woorden)
 
 
 Keuze = Callable[[list[Woord]], bool]
+Kansrijk = Callable[[Sequence[str]], bool]
 
 
 def read(
-    tekst: str, keuze: Keuze | None = None, kansrijk: Keuze | None = None, *, eerste: bool = False
+    tekst: str, keuze: Keuze | None = None, kansrijk: Kansrijk | None = None, *, eerste: bool = False
 ) -> tuple[Zin, ...]:
     """The sentences of a passage, in order.
 
     With `keuze` only those whose words it accepts; the others are not read at
-    all. With `kansrijk` only those of them whose words it accepts, and with
-    `eerste` the first anyway; the others still tell who a pronoun is about. A
-    passage of more than LANGSTE_PASSAGE characters is no prose: of that, only
-    the beginning is read.
+    all. With `kansrijk` only those of them whose words, as written or
+    normalised, it accepts, and with `eerste` the first anyway; the others still
+    tell who a pronoun is about. A passage of more than LANGSTE_PASSAGE
+    characters is no prose: of that, only the beginning is read.
     """
-    return tuple(_zinnen(tekst[:LANGSTE_PASSAGE], keuze, kansrijk, eerste))
+    return tuple(_zinnen(_Verhaal(tekst[:LANGSTE_PASSAGE], keuze), kansrijk, eerste))
 
 
-def _zinnen(tekst: str, keuze: Keuze | None, kansrijk: Keuze | None, eerste: bool) -> Iterator[Zin]:
-    verhaal = _Verhaal(keuze)
-    for woorden in _per_zin(read_words(tekst), tekst):
-        zin = Zin(woorden, verhaal)
-        if (eerste or kansrijk is None or kansrijk(woorden)) and verhaal.telt(zin) and zin.zinsdelen:
-            eerste = False
-            yield zin
+def _zinnen(verhaal: _Verhaal, kansrijk: Kansrijk | None, eerste: bool) -> Iterator[Zin]:
+    for nummer, stuk in verhaal.stukken():
+        if kansrijk is not None and not eerste and not kansrijk(spellings(stuk)):
+            continue
+        zinnen = verhaal.zinnen(nummer)
+        for zin in zinnen:
+            kans = eerste or kansrijk is None or len(zinnen) == 1 or kansrijk([woord.vorm for woord in zin.woorden])
+            if kans and verhaal.telt(zin) and zin.zinsdelen:
+                eerste = False
+                yield zin
+
+
+def _pieces(tekst: str) -> list[tuple[int, int]]:
+    """Where a passage falls apart in sentences for sure, seen without reading: never within a quotation."""
+    citaten, open = quotations(tekst, 0, len(tekst))
+    einden = [
+        knip.end()
+        for knip in KNIP.finditer(tekst, 0, len(tekst) if open < 0 else open)
+        if not any(begin < knip.start() < eind for begin, eind in citaten) and not _na_afkorting(tekst, knip)
+    ]
+    return list(pairwise([0, *einden, len(tekst)]))
+
+
+def _na_afkorting(tekst: str, knip: re.Match[str]) -> bool:
+    woord = LAATSTE_WOORD.search(tekst, max(0, knip.start() - LANGSTE_AFKORTING), knip.start())
+    return woord is not None and normal_form(woord[0]) in AFKORTING
 
 
 def _per_zin(woorden: list[Woord], tekst: str) -> Iterator[list[Woord]]:

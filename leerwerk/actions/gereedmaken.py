@@ -1,0 +1,26 @@
+"""What the eisen work out of their own words before they can read: kept from one command to the next.
+
+It is the same for every task, and takes longer than reading a small bank.
+"""
+
+from leerwerk.actions.onthouden import BEPAALT
+from leerwerk.eisen.rijen import WEGEN
+from leerwerk.eisen.toets import prepare
+from leerwerk.store.geheugen import Geheugen
+from leerwerk.taal import tables, use_tables
+
+
+def maak_gereed() -> None:
+    """Make the eisen ready to read."""
+    geheugen = Geheugen("woorden", BEPAALT)
+    tabellen, wegen = geheugen.van(b"", _werk_uit)
+    use_tables(tabellen)
+    for eis, gekend in wegen.items():
+        WEGEN.setdefault(eis, {}).update(gekend)
+    prepare()
+    geheugen.bewaar()
+
+
+def _werk_uit() -> tuple[object, object]:
+    prepare()
+    return tables(), WEGEN
