@@ -3,8 +3,9 @@
     python bench/valideer.py [--runs 3] [--taken 1000] [--groot 10000]
 
 Makes banks of different tasks of about 6 KB, and the front matter of the same
-tasks as YAML files for the others. `nieuw` is a look at a bank that was never
-seen, `opnieuw` one at a bank that did not change since. Prints a row per
+tasks as YAML files for the others. `eerste` is the first look of all after an
+installation, `nieuw` a look at a bank that was never seen, and `opnieuw` one at
+a bank that did not change since. Prints a row per
 promise and exits 1 when one is broken. Runs alternate, so that a machine that
 slows down slows all.
 """
@@ -43,6 +44,7 @@ def main() -> int:
         koppen = bouw_koppen(banken[keuze.taken], Path(map) / "koppen")
         tijden = meet(
             {
+                "klein eerste": lambda: eerste(banken[KLEIN]),
                 "klein": lambda: nieuw(banken[KLEIN]),
                 "klein opnieuw": lambda: draai(*LEERWERK, map=banken[KLEIN], goed=(0, 1)),
                 "leerwerk": lambda: nieuw(banken[keuze.taken]),
@@ -68,6 +70,7 @@ def main() -> int:
         (f"{keuze.taken} taken, opnieuw, in s", tijden["leerwerk opnieuw"], 2.5),
         (f"deel van yamllint {tijden['yamllint']:.1f} s + check-jsonschema {jsonschema:.1f} s, nieuw", deel, 0.2),
         ("hetzelfde, opnieuw", tijden["leerwerk opnieuw"] / hun, 0.2),
+        (f"{KLEIN} taken, met opstarten, eerste, in s", tijden["klein eerste"], 0.5),
         (f"{KLEIN} taken, met opstarten, nieuw, in s", tijden["klein"], 0.5),
         (f"{KLEIN} taken, met opstarten, opnieuw, in s", tijden["klein opnieuw"], 0.5),
         (
@@ -90,9 +93,16 @@ def meet(zaken: dict[str, Callable[[], float]], runs: int) -> dict[str, float]:
     return {naam: statistics.median(ronde[naam] for ronde in rondes) for naam in zaken}
 
 
+def eerste(map: Path) -> float:
+    """The time of a look at a bank when nothing at all is remembered."""
+    shutil.rmtree(OMGEVING["XDG_CACHE_HOME"], ignore_errors=True)
+    return draai(*LEERWERK, map=map, goed=(0, 1))
+
+
 def nieuw(map: Path) -> float:
     """The time of a look at a bank of which nothing is remembered."""
-    shutil.rmtree(OMGEVING["XDG_CACHE_HOME"], ignore_errors=True)
+    for pad in Path(OMGEVING["XDG_CACHE_HOME"]).glob("leerwerk/oordelen-*"):
+        pad.unlink()
     return draai(*LEERWERK, map=map, goed=(0, 1))
 
 

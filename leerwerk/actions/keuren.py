@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from leerwerk.actions.vergelijken import Vergelijking
 from leerwerk.domain.bevinding import Bevinding
 from leerwerk.domain.bron import Bron, build_bronnen
 from leerwerk.domain.taak import build_taak
@@ -18,6 +17,9 @@ from leerwerk.store.kop import KopFout, lees_document, lees_kop
 from leerwerk.store.plaatsen import Werkplek, toon_pad
 from leerwerk.store.romp import lees_secties
 from leerwerk.store.vindplaatsen import BRONNEN, bank_van, bronmappen, zoek_taken
+
+if TYPE_CHECKING:
+    from leerwerk.actions.vergelijken import Vergelijking
 
 MAX_BRONNEN = 1024 * 1024
 
@@ -38,7 +40,7 @@ class Uitkomst(NamedTuple):
 class Keurder:
     """Checks files one by one; what it knows of a bank or a bronnen.yaml is read once."""
 
-    def __init__(self, werkplek: Werkplek, vergelijking: Vergelijking | None, toon: Callable[[Path], str]) -> None:
+    def __init__(self, werkplek: Werkplek, vergelijking: "Vergelijking | None", toon: Callable[[Path], str]) -> None:
         self.werkplek = werkplek
         self.vergelijking = vergelijking
         self.toon = toon

@@ -57,6 +57,8 @@ class _Merken(dict[str, int]):
         self._eind: dict[str, int] = defaultdict(int)
         self._midden: dict[str, int] = defaultdict(int)
         self._randen: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self._van_lijsten: dict[frozenset[str], int] = {}
+        self._van_delen: dict[frozenset[tuple[str, str]], int] = {}
 
     @property
     def aantal(self) -> int:
@@ -72,6 +74,8 @@ class _Merken(dict[str, int]):
             for stukje in voorwaarde:
                 self._leg_vast(stukje, bit)
             self._randen = None
+            self._van_lijsten.clear()
+            self._van_delen.clear()
             self.clear()
         return self._bits[voorwaarde]
 
@@ -87,14 +91,20 @@ class _Merken(dict[str, int]):
     def __missing__(self, woord: str) -> int:
         vorm = normal_form(woord)
         merk = self._van_vorm(_CIJFER.sub("0", vorm))
-        heel = self._heel
-        for naam in own_lists(vorm):
-            merk |= heel.get(LIJST + naam, 0)
-        for naam, los in separable_lists(vorm):
-            merk |= heel.get(f"{LIJST}{naam}{MET}{los}", 0)
+        for lijsten in own_lists(vorm):
+            if lijsten not in self._van_lijsten:
+                self._van_lijsten[lijsten] = self._som(f"{LIJST}{naam}" for naam in lijsten)
+            merk |= self._van_lijsten[lijsten]
+        for delen in separable_lists(vorm):
+            if delen not in self._van_delen:
+                self._van_delen[delen] = self._som(f"{LIJST}{naam}{MET}{los}" for naam, los in delen)
+            merk |= self._van_delen[delen]
         if len(self) < 65536:
             self[woord] = merk
         return merk
+
+    def _som(self, stukjes: Iterable[str]) -> int:
+        return reduce(or_, (self._heel.get(stukje, 0) for stukje in stukjes), 0)
 
     def _van_vorm(self, vorm: str) -> int:
         merk = self._heel.get(vorm, 0)

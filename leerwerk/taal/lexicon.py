@@ -73,20 +73,25 @@ def particles(infinitief: str) -> frozenset[str]:
     return _lexicon().scheidbaar.get(infinitief, frozenset())
 
 
-def own_lists(vorm: str) -> frozenset[str]:
-    """The lists that a form belongs to by itself, as a noun or fixed word or as a verb in one piece.
+def own_lists(vorm: str) -> Iterator[frozenset[str]]:
+    """The lists that a form belongs to by itself, as a noun or fixed word and as each verb in one piece.
 
     Also `:` with the lists of the first kind, `=` with the verb, and `/` with what form of it this is.
     """
-    eigen = kenmerken(vorm)
-    verben = lezingen(vorm)
-    if not eigen and not verben:
-        return eigen
-    tekens = {f":{naam}" for naam in eigen}
-    for lezing in verben:
-        tekens |= {f"={lezing.infinitief}", f"={lezing.infinitief}/{lezing.wijs}", f"/{lezing.wijs}"}
-        tekens |= soorten(lezing.infinitief)
-    return eigen | tekens
+    if eigen := kenmerken(vorm):
+        yield _noun_lists(eigen)
+    for lezing in lezingen(vorm):
+        yield _verb_lists(lezing.infinitief, lezing.wijs)
+
+
+@cache
+def _noun_lists(eigen: frozenset[str]) -> frozenset[str]:
+    return eigen | {f":{naam}" for naam in eigen}
+
+
+@lru_cache(maxsize=32768)
+def _verb_lists(infinitief: str, wijs: str) -> frozenset[str]:
+    return soorten(infinitief) | {f"={infinitief}", f"={infinitief}/{wijs}", f"/{wijs}"}
 
 
 def possible_verbs(vorm: str, vormen: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -99,12 +104,16 @@ def possible_verbs(vorm: str, vormen: Collection[str]) -> Iterator[tuple[str, tu
         yield lezing.wijs, (lezing.infinitief, *(deel + lezing.infinitief for deel in los))
 
 
-def separable_lists(vorm: str) -> Iterator[tuple[str, str]]:
+def separable_lists(vorm: str) -> Iterator[frozenset[tuple[str, str]]]:
     """The lists that a form belongs to as a part of a separable verb, and `=` with that verb; with the other part."""
-    for lezing in lezingen(vorm):
-        for los in particles(lezing.infinitief) if not lezing.los else ():
-            heel = los + lezing.infinitief
-            yield from ((naam, los) for naam in (f"={heel}", *soorten(heel)))
+    return (_separable_lists(lezing.infinitief) for lezing in lezingen(vorm) if not lezing.los)
+
+
+@lru_cache(maxsize=32768)
+def _separable_lists(basis: str) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (naam, los) for los in particles(basis) for naam in (f"={los}{basis}", *soorten(f"{los}{basis}"))
+    )
 
 
 @cache

@@ -1,0 +1,63 @@
+"""What is worked out of the word lists is kept, and gives the same as working it out again."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from leerwerk.actions.gereedmaken import maak_gereed
+from leerwerk.eisen.rijen import WEGEN
+from leerwerk.taal import tables
+from tests.deur import WORTEL
+
+
+@pytest.fixture
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache/leerwerk"
+
+
+@pytest.fixture
+def taak(tmp_path):
+    """A task in which every didactic eis finds something."""
+    pad = tmp_path / "vragen-stellen.md"
+    shutil.copy(WORTEL / "taken/onderwijskundig/vragen-stellen.md", pad)
+    fouten = "- Schrijf een verslag.\n- Vink elk onderdeel af.\n- Je begeleider geeft een cijfer.\n- Deze taak doe je maar één keer.\n"
+    pad.write_text(pad.read_text(encoding="utf-8") + fouten, encoding="utf-8")
+    return pad
+
+
+def kijk_na(pad):
+    """The findings in a file, by a process that knows nothing yet."""
+    opdracht = [sys.executable, "-m", "leerwerk", "valideer", str(pad), "--formaat", "json"]
+    uit = subprocess.run(opdracht, capture_output=True, text=True, check=False, cwd=WORTEL)
+    assert uit.returncode == 1, uit.stderr
+    return json.loads(uit.stdout)
+
+
+def test_what_was_kept_finds_the_same(cache, taak):
+    eerst = kijk_na(taak)
+    (bewaard,) = cache.glob("woorden")
+    voor = bewaard.read_bytes()
+    assert kijk_na(taak) == eerst
+    assert bewaard.read_bytes() == voor
+
+
+@pytest.mark.parametrize("kapot", [b"", b"x" * 500, None], ids=["leeg", "onzin", "half"])
+def test_what_is_damaged_is_worked_out_again(cache, taak, kapot):
+    eerst = kijk_na(taak)
+    bewaard = cache / "woorden"
+    heel = bewaard.read_bytes()
+    bewaard.write_bytes(heel[: len(heel) // 2] if kapot is None else kapot)
+    assert kijk_na(taak) == eerst
+    assert len(bewaard.read_bytes()) == len(heel)
+
+
+def test_kept_and_worked_out_are_equal(cache):
+    maak_gereed()
+    uitgewerkt = tables(), {eis: dict(wegen) for eis, wegen in WEGEN.items()}
+    maak_gereed()
+    assert (tables(), WEGEN) == uitgewerkt
+    assert all(uitgewerkt[0])
