@@ -240,7 +240,7 @@ def _is_kern(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
         return False
     vorige = deel.woorden[werkwoord.nummer - 1].vorm
     verbogen = vorige.endswith("e") and not vorige.endswith("je") and len(vorige) > 3
-    return verbogen or vorige in {"voor", "over", "van"}
+    return verbogen or vorige in {"voor", "over", "van"} or "les" in deel.woorden[werkwoord.nummer - 1].kenmerken
 
 
 def _is_naam(deel: Zinsdeel, nummer: int) -> bool:
