@@ -78,6 +78,7 @@ WAAROM_ZONDER_BRON = Uitleg(
 PAPIER = frozenset(
     [
         "mindmap",
+        "rijtje",
         "eigen",
         "achtergrondinformatie",
         "informatie",
@@ -103,11 +104,13 @@ ONDERZOEK = FRASEN.frase("ONDERZOEK")
 MODAAL_JE = FRASEN.frase("MODAAL_JE")
 STUDEREN = FRASEN.frase("STUDEREN")
 IN_DE_LES = FRASEN.frase("IN_DE_LES")
+OPSOMMING = FRASEN.frase("OPSOMMING")
 THEORIE = FRASEN.frase("THEORIE")
 BEWERING = FRASEN.frase("BEWERING")
 CITEERT = FRASEN.frase("CITEERT")
 TEKST = frozenset(["tekst", "teksten", "stuk", "passage", "fragment", "opname", "uitzending"])
 ROND_HET_LEZEN = frozenset(["voordat", "omdat"])
+VERWIJSWOORD = frozenset(["ze", "hem", "het", "die", "dat", "je", "jij", "er", "mee", "af", "op", "uit", "voor"])
 LIDWOORD = frozenset(["de", "het", "een", "deze", "die", "veel", "sommige", "alle"])
 
 
@@ -184,7 +187,12 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         return
     opzoekend = _zoekt_op(delen)
     citeert = any(CITEERT.search(deel.tekst) for deel in delen)
-    mogelijk = [deel for deel in delen if deel is not opzoekend and not (citeert and _is_citaat(deel))]
+    opgesomd = _opgesomd(delen)
+    mogelijk = [
+        deel
+        for deel in delen
+        if deel is not opzoekend and deel not in opgesomd and not (citeert and _is_citaat(deel))
+    ]
     if any(_is_daad(deel, studie) for deel in mogelijk):
         return
     if lezend is None and _begint_met(delen, "zorgen") and not _gaat_over_theorie(delen):
@@ -197,6 +205,20 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         yield hele_deel(delen[0], LEZEN, VELDEN[veld])
     elif _gaat_over_theorie(delen) or _is_leeslijst(delen) or (veld == "handvat" and _is_bewering(delen)):
         yield hele_deel(delen[0], FEIT, VELDEN[veld])
+
+
+def _opgesomd(delen: list[Zinsdeel]) -> list[Zinsdeel]:
+    """`rust op vier pijlers, te weten maken, tonen en beschouwen`: names of parts, not what to do."""
+    if not OPSOMMING.search(delen[0].tekst) or BEWERING.search(delen[0].tekst) is None:
+        return []
+    return [deel for deel in delen[1:] if _is_naam(deel)]
+
+
+def _is_naam(deel: Zinsdeel) -> bool:
+    """A few words that name something, though one of them may also be a verb: `beeld en taal`."""
+    if not any(werkwoord.finiet for werkwoord in deel.werkwoorden):
+        return True
+    return len(deel.woorden) <= 2 and VERWIJSWOORD.isdisjoint(woord.vorm for woord in deel.woorden)
 
 
 def _studeert(deel: Zinsdeel) -> bool:
@@ -276,6 +298,8 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
         return False
     if "theorie" in deel.woorden[0].kenmerken and deel.wie is not Wie.LEERLING and _noemt_auteur(deel):
         return False
+    if _zegt_wie(deel) or _is_bijzaak(deel):
+        return False
     if KOP.search(deel.tekst) and not any(w.finiet for w in deel.werkwoorden):
         return False
     if any(woord.citaat for woord in deel.woorden):
@@ -289,6 +313,28 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     if deel.wie is Wie.DING or (deel.soort == "bij" and deel.wie is not Wie.STUDENT):
         return False
     return any(_werkt(deel, werkwoord, studie) for werkwoord in deel.werkwoorden) or _onbekende_daad(deel)
+
+
+def _zegt_wie(deel: Zinsdeel) -> bool:
+    """`…, schrijft Jolles`: who said so."""
+    eerste = deel.werkwoorden[0] if deel.werkwoorden else None
+    return (
+        eerste is not None
+        and (eerste.wijs, eerste.nummer) == ("stam+t", 0)
+        and any("theorie" in woord.kenmerken for woord in deel.woorden[1:2])
+        and deel.doet("zeggen", "maken") is not None
+    )
+
+
+def _is_bijzaak(deel: Zinsdeel) -> bool:
+    """`vijf technieken die de orde bewaren`: what things do by themselves."""
+    daden = deel.werkwoorden
+    return (
+        deel.voeg == "die"
+        and len(daden) == 1
+        and (daden[0].wijs, daden[0].nummer) == ("heel", len(deel.woorden) - 1)
+        and all(woord.vorm not in {"je", "jij"} for woord in deel.woorden)
+    )
 
 
 def _noemt_auteur(deel: Zinsdeel) -> bool:
