@@ -19,6 +19,7 @@ als het stil is."
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.rijen import Frasen
@@ -92,13 +93,18 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """False when the first words already show an act, as in most kijkpunten."""
     if veld == "uitvoering" and tekens.isdisjoint(ANDERS):
         return "Krijg" in woorden
-    if not BEELDSPRAAK.isdisjoint(woorden):
+    if not BEELDSPRAAK.isdisjoint(woorden) or _noemt_vak(woorden):
         return True
     begin = woorden[1:2] if woorden[:1] == ["Je"] else woorden[:1]
     vaag = not tekens.isdisjoint({"abstract", "verdict"})
     if begin == ["Laat"] or begin == ["laat"]:
         begin = [woord for woord in woorden[2:8] if woord.endswith("en")]
     return not any(_shows_at_once(woord, vaag) for woord in begin)
+
+
+def _noemt_vak(woorden: list[str]) -> bool:
+    """`de praktijkles lassen`: what looks like a verb only says which lesson."""
+    return any(les.endswith("les") and vak.endswith("en") for les, vak in pairwise(woorden))
 
 
 def _shows_at_once(woord: str, vaag: bool) -> bool:
@@ -216,7 +222,7 @@ def _telt(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     ervoor = deel.woorden[: werkwoord.nummer]
     if werkwoord.wijs == "stam" and ervoor and _is_naam(deel, werkwoord.nummer):
         return False
-    if _is_bijvoeglijk(deel, werkwoord) or _is_kern(deel, werkwoord):
+    if _is_bijvoeglijk(deel, werkwoord) or _is_kern(deel, werkwoord) or _is_gedachte(deel, werkwoord):
         return False
     if werkwoord.wijs == "heel" and any(w.finiet and w.infinitief in WIL for w in deel.werkwoorden):
         return False
@@ -234,11 +240,25 @@ def _is_bijvoeglijk(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     return "oordeelswoord" in deel.woorden[0].kenmerken
 
 
+def _is_gedachte(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
+    """`ziet in dat niet iedereen vlot leest`: what is behind `dat` is what somebody thinks."""
+    return any(
+        "innerlijk" in eerder.soorten
+        and eerder.finiet
+        and any(woord.vorm == "dat" for woord in deel.woorden[eerder.nummer + 1 : werkwoord.nummer])
+        for eerder in deel.werkwoorden
+    )
+
+
 def _is_kern(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     """Beside `zijn`, what looks like an infinitive may be a noun: `is niet bang voor lastige vragen`."""
-    if werkwoord.wijs != "heel" or not werkwoord.nummer or deel.doet("koppel") is None:
+    if werkwoord.wijs != "heel" or not werkwoord.nummer:
         return False
     vorige = deel.woorden[werkwoord.nummer - 1].vorm
+    if vorige.endswith("les") and deel.doet("hulp") is None:
+        return True  # `de praktijkles lassen`
+    if deel.doet("koppel") is None:
+        return False
     verbogen = vorige.endswith("e") and not vorige.endswith("je") and len(vorige) > 3
     return verbogen or vorige in {"voor", "over", "van"}
 
@@ -285,9 +305,21 @@ def _toont_zelf(delen: list[Zinsdeel], nummer: int) -> bool:
     """Whether a clause tells what happens, and not when, who or why: `blijft rustig als een leerling roept`."""
     while nummer and delen[nummer].soort == "bij" and delen[nummer].voeg in {"en", "of", ","}:
         nummer -= 1
+    if _loopt_door(delen, nummer):
+        return True
     if delen[nummer].soort == "bij" and (delen[nummer].voeg in OMSTANDIGHEID or _is_achtergrond(delen, nummer)):
         return DOOR_TE.search(delen[nummer].tekst) is not None
     return not any(kijkt(delen, nummer) for kijkt in (_in_het_hoofd, _is_tweede_kern, _belooft))
+
+
+def _loopt_door(delen: list[Zinsdeel], nummer: int) -> bool:
+    """`Laat leerlingen die klaar zijn, zelf nakijken`: what they are made to do stands behind who they are."""
+    deel, eerder = delen[nummer], delen[nummer - 1] if nummer else None
+    if eerder is None or deel.voeg != "die" or len(deel.werkwoorden) < 2 or not eerder.heeft("leerling"):
+        return False
+    daad = deel.werkwoorden[-1]
+    laat = [werkwoord.infinitief for werkwoord in eerder.werkwoorden] == ["laten"]
+    return laat and daad.nummer == len(deel.woorden) - 1 and _laat_doen(daad)
 
 
 def _belooft(delen: list[Zinsdeel], nummer: int) -> bool:

@@ -63,6 +63,10 @@ BIJWOORD = word_set("bijwoord")
 FRASEN = Frasen("theorie_geeft_handvat")
 STUDIEDAAD = word_set("studiedaad", "eisen")
 OM_TE = FRASEN.frase("OM_TE")
+DOOR_TE = FRASEN.frase("DOOR_TE")
+PASSIEF_LEZEN = FRASEN.frase("PASSIEF_LEZEN")
+ERBIJ = FRASEN.frase("ERBIJ")
+VAKTEKST = FRASEN.frase("VAKTEKST")
 GEEN_HANDVAT = Uitleg(
     "Dit onderdeel heeft geen handvat: de theorie zegt nog niet wat je kunt doen.",
     "Zet onder `### Handvatten` ten minste één zin die begint met een werkwoord.",
@@ -74,6 +78,7 @@ WAAROM_ZONDER_BRON = Uitleg(
 PAPIER = frozenset(
     [
         "mindmap",
+        "rijtje",
         "eigen",
         "achtergrondinformatie",
         "informatie",
@@ -99,10 +104,13 @@ ONDERZOEK = FRASEN.frase("ONDERZOEK")
 MODAAL_JE = FRASEN.frase("MODAAL_JE")
 STUDEREN = FRASEN.frase("STUDEREN")
 IN_DE_LES = FRASEN.frase("IN_DE_LES")
+OPSOMMING = FRASEN.frase("OPSOMMING")
 THEORIE = FRASEN.frase("THEORIE")
 BEWERING = FRASEN.frase("BEWERING")
 CITEERT = FRASEN.frase("CITEERT")
+TEKST = frozenset(["tekst", "teksten", "stuk", "passage", "fragment", "opname", "uitzending"])
 ROND_HET_LEZEN = frozenset(["voordat", "omdat"])
+VERWIJSWOORD = frozenset(["ze", "hem", "het", "die", "dat", "je", "jij", "er", "mee", "af", "op", "uit", "voor"])
 LIDWOORD = frozenset(["de", "het", "een", "deze", "die", "veel", "sommige", "alle"])
 
 
@@ -129,7 +137,7 @@ def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
 def _bezwaren() -> Zeef[str]:
     """What may take away that the first word tells what to do."""
     lijsten = (weg for naam in (":theorie", ":theorieding") for weg in in_lists(naam))
-    frasen = (weg for frase in (ONDERZOEK, STUDEREN, OPZOEKEN) for weg in frase.ways())
+    frasen = (weg for frase in (ONDERZOEK, STUDEREN, OPZOEKEN, VAKTEKST, ERBIJ) for weg in frase.ways())
     return Zeef(
         (
             *((weg, "altijd") for frase in (BEWERING, CITEERT) for weg in frase.ways()),
@@ -179,7 +187,12 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         return
     opzoekend = _zoekt_op(delen)
     citeert = any(CITEERT.search(deel.tekst) for deel in delen)
-    mogelijk = [deel for deel in delen if deel is not opzoekend and not (citeert and _is_citaat(deel))]
+    opgesomd = _opgesomd(delen)
+    mogelijk = [
+        deel
+        for deel in delen
+        if deel is not opzoekend and deel not in opgesomd and not (citeert and _is_citaat(deel))
+    ]
     if any(_is_daad(deel, studie) for deel in mogelijk):
         return
     if lezend is None and _begint_met(delen, "zorgen") and not _gaat_over_theorie(delen):
@@ -188,10 +201,37 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         return
     if lezend is not None:
         yield hele_deel(lezend, LEZEN, VELDEN[veld])
-    elif opzoekend is not None or any(STUDEREN.search(deel.tekst) for deel in delen):
+    elif opzoekend is not None or any(_studeert(deel) for deel in delen):
         yield hele_deel(delen[0], LEZEN, VELDEN[veld])
     elif _gaat_over_theorie(delen) or _is_leeslijst(delen) or (veld == "handvat" and _is_bewering(delen)):
         yield hele_deel(delen[0], FEIT, VELDEN[veld])
+
+
+def _opgesomd(delen: list[Zinsdeel]) -> list[Zinsdeel]:
+    """`rust op vier pijlers, te weten maken, tonen en beschouwen`: names of parts, not what to do."""
+    if not OPSOMMING.search(delen[0].tekst) or BEWERING.search(delen[0].tekst) is None:
+        return []
+    return [deel for deel in delen[1:] if _is_naam(deel)]
+
+
+def _is_naam(deel: Zinsdeel) -> bool:
+    """A few words that name something, though one of them may also be a verb: `beeld en taal`."""
+    if not any(werkwoord.finiet for werkwoord in deel.werkwoorden):
+        return True
+    return len(deel.woorden) <= 2 and VERWIJSWOORD.isdisjoint(woord.vorm for woord in deel.woorden)
+
+
+def _studeert(deel: Zinsdeel) -> bool:
+    """Whether theory is taken in, also when it is not said by whom: `de podcast wordt vooraf beluisterd`."""
+    if STUDEREN.search(deel.tekst):
+        return True
+    passief = PASSIEF_LEZEN.search(deel.tekst) is not None and IN_DE_LES.search(deel.tekst) is None
+    return (passief or _pakt_erbij(deel)) and deel.heeft("theorie", "theorieding")
+
+
+def _pakt_erbij(deel: Zinsdeel) -> bool:
+    """`Neem de slides er nog eens bij`: what is taken to hand is only looked at."""
+    return ERBIJ.search(deel.tekst) is not None and not deel.heeft("leerling")
 
 
 def _is_citaat(deel: Zinsdeel) -> bool:
@@ -213,7 +253,12 @@ def _is_studie(delen: list[Zinsdeel], lezend: Zinsdeel) -> bool:
     if opzoeken or lezend.tekst.startswith(" ga na "):
         leerlingen = any(deel.heeft("leerling") for deel in delen)
         return not leerlingen and (opzoeken or _gaat_over_theorie(delen))
-    return any(deel.heeft("theorieding", "theorie") for deel in delen)
+    return any(deel.heeft("theorieding", "theorie") for deel in delen) or _is_vaktekst(lezend)
+
+
+def _is_vaktekst(deel: Zinsdeel) -> bool:
+    """`de tekst over klassengesprekken`: a text is for pupils, unless it is about teaching."""
+    return not TEKST.isdisjoint(woord.vorm for woord in deel.woorden) and VAKTEKST.search(deel.tekst) is not None
 
 
 def check_opbouw(taak: Taak) -> Iterator[tuple[Passage, Uitleg]]:
@@ -253,6 +298,8 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
         return False
     if "theorie" in deel.woorden[0].kenmerken and deel.wie is not Wie.LEERLING and _noemt_auteur(deel):
         return False
+    if _zegt_wie(deel) or _is_bijzaak(deel):
+        return False
     if KOP.search(deel.tekst) and not any(w.finiet for w in deel.werkwoorden):
         return False
     if any(woord.citaat for woord in deel.woorden):
@@ -261,11 +308,33 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
         return True
     if ZEKER.search(deel.tekst) and deel.wie in (Wie.STUDENT, Wie.ONBEKEND):
         return True
-    if OM_TE.search(deel.tekst) and deel.doet("waarneembaar"):
+    if (OM_TE.search(deel.tekst) or DOOR_TE.search(deel.tekst)) and deel.doet("waarneembaar"):
         return True
     if deel.wie is Wie.DING or (deel.soort == "bij" and deel.wie is not Wie.STUDENT):
         return False
     return any(_werkt(deel, werkwoord, studie) for werkwoord in deel.werkwoorden) or _onbekende_daad(deel)
+
+
+def _zegt_wie(deel: Zinsdeel) -> bool:
+    """`…, schrijft Jolles`: who said so."""
+    eerste = deel.werkwoorden[0] if deel.werkwoorden else None
+    return (
+        eerste is not None
+        and (eerste.wijs, eerste.nummer) == ("stam+t", 0)
+        and any("theorie" in woord.kenmerken for woord in deel.woorden[1:2])
+        and deel.doet("zeggen", "maken") is not None
+    )
+
+
+def _is_bijzaak(deel: Zinsdeel) -> bool:
+    """`vijf technieken die de orde bewaren`: what things do by themselves."""
+    daden = deel.werkwoorden
+    return (
+        deel.voeg == "die"
+        and len(daden) == 1
+        and (daden[0].wijs, daden[0].nummer) == ("heel", len(deel.woorden) - 1)
+        and all(woord.vorm not in {"je", "jij"} for woord in deel.woorden)
+    )
 
 
 def _noemt_auteur(deel: Zinsdeel) -> bool:
@@ -310,6 +379,8 @@ def _is_schijn(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
     nummer = werkwoord.nummer
     if any("innerlijk" in w.soorten and w.nummer == nummer for w in deel.werkwoorden):
         return True
+    if not nummer and "oordeelswoord" in deel.woorden[0].kenmerken and _vorm(deel, 1).endswith("en"):
+        return True  # `open vragen`
     later = [w for w in deel.werkwoorden if w.nummer > nummer]
     eerder = any(w.finiet and w.nummer < nummer for w in deel.werkwoorden)
     if werkwoord.wijs == "stam" and eerder and not _vorm(deel, nummer).endswith("t"):
@@ -351,6 +422,8 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if len(deel.woorden) == 1 and not werkwoord.finiet:
         return False
     if werkwoord.infinitief in STUDIEDAAD and _met_theorie(deel, werkwoord.nummer):
+        return False
+    if deel.heeft("theorie", "theorieding") and _pakt_erbij(deel):
         return False
     if "lezen" in werkwoord.soorten:
         return _leest_in_de_les(deel, werkwoord, studie)
