@@ -123,6 +123,7 @@ def chances() -> Iterator[Kans]:
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     kort = veld in RUBRIC and (len(woorden) <= 4 or "getal" in tekens or woorden[:1] == ["Goed"])
+    kort = kort or (veld == "titel" and "beoordelaar" in tekens)
     kort = kort or "6" in woorden  # `van een 6 naar een 8`
     return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
 
