@@ -12,7 +12,8 @@ from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 VAN_STUDENT = word_set("van_student", "eisen")
 VAN_LEERLING = frozenset(["hun", "elkaars", "ieders"])
 ZEGT_WAT = re.compile(
-    r" (?:zegt?|noemt?|vertelt?|benoemt?|legt? uit|laat zien|vraagt?|schrijft?|kondigt? aan|geeft? aan) "
+    r" (?:zegt?|noemt?|vertelt?|benoemt?|legt? uit|laat zien|vraagt|(?<! je )(?<! de )(?<! een )vraag|"
+    r"schrijft?(?! op (?:hoe|wat|welke|dat|of|waar|wanneer|waarom) )|kondigt? aan|geeft? aan) "
     r"(?:\S+ ){0,3}(?:wat|welke?|dat|hoe|waarom|of|waar|wanneer) "
 )
 LESGEDRAG = frozenset(["gedrag", "handvat", "kijkpunt"])

@@ -78,6 +78,7 @@ LETTERS = frozenset("OVG")
 # Pupils get these too, so one in the sentence may explain them.
 VAN_SCHOOL = (
     *("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certifica"),
+    *("praktijkexamen", "praktijktoets", "eindtoets", "vaardigheidstoets", "kennistoets"),
     *("proeve", "assessment", "examinator", "beoordelaar", "herexamen", "diploma"),
 )
 RUBRIC = frozenset({"rubric", "kijkpunt"})
@@ -100,6 +101,9 @@ OVER_TEKEN = FRASEN.frase("OVER_TEKEN")
 VERDICT = FRASEN.frase("VERDICT")
 SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 KOP = FRASEN.frase("KOP")
+ER_BUITEN = FRASEN.frase("ER_BUITEN")
+NIET_OM = FRASEN.frase("NIET_OM")
+DAG_VAN = FRASEN.frase("DAG_VAN")
 
 
 def chances() -> Iterator[Kans]:
@@ -119,6 +123,7 @@ def chances() -> Iterator[Kans]:
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     kort = veld in RUBRIC and (len(woorden) <= 4 or "getal" in tekens or woorden[:1] == ["Goed"])
+    kort = kort or (veld == "titel" and "beoordelaar" in tekens)
     kort = kort or "6" in woorden  # `van een 6 naar een 8`
     return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
 
@@ -130,6 +135,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             continue  # to try something out on somebody
         if OVER_TEKEN.search(zin.tekst) and not VERDICT.search(zin.tekst):
             continue  # a tick or a signature is for `niet-afvinken` to name
+        if _buiten_de_les(zin):
+            continue
         soorten = (
             _kop(zin, veld) if not nummer else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
@@ -140,6 +147,13 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         eerste = next((gevonden for soort in soorten for gevonden in soort), None)
         if eerste is not None:
             yield eerste
+
+
+def _buiten_de_les(zin: Zin) -> bool:
+    """Whether the verdict is left out, or the practice is what matters, or the exam is only a day."""
+    if NIET_OM.search(zin.tekst) and SAMEN_VERDER.search(zin.tekst):
+        return True
+    return ER_BUITEN.search(zin.tekst) is not None or DAG_VAN.search(zin.tekst) is not None
 
 
 def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
@@ -161,7 +175,9 @@ def _kop(zin: Zin, veld: str) -> Iterator[Treffer]:
 def _legt_uit(zin: Zin, vorm: str, veld: str) -> bool:
     """Theory may say what `summatief` is, as long as it is not about the student."""
     return (
-        vorm.startswith("summatie") and veld in {"theorie", "waarom", "handvat"} and STUDENT.search(zin.tekst) is None
+        vorm.startswith(("summatie", "kwalificatie"))
+        and veld in {"theorie", "waarom", "handvat"}
+        and STUDENT.search(zin.tekst) is None
     )
 
 

@@ -83,7 +83,10 @@ STERK = re.compile(
 EIGEN_PRODUCT = re.compile(
     r"^(?:reflectie|zelfreflectie|stage|ontwikkel|ontwikkelings|opleidings|bekwaamheids|competentie|evaluatie|beroeps|werkplek|lio|leerwerk|observatie|lesbezoek|supervisie|intervisie|lesvoorbereidings|casus|starr?t?-?|praktijk|lesanalyse|videoanalyse|zelfanalyse|swot|visie)\w*(?:verslag|verslagje|portfolio|essay|poster|logboek|dossier|rapport|rapportage|presentatie|artikel|podcast|dagboek|map|blog|vlog|document|werkstuk|analyse|beschrijving|verantwoording|notitie|schrift|boek|bundel|plan|stuk|filmpje|video|brief|paper|opdracht)(?:je|s|en|ken|jes|'s)?$"
 )
-MET_DE_KLAS = re.compile(r" met (?:je |de |een |jouw |deze )?(?:leerlingen|groep|\S*klas) ")
+MET_DE_KLAS = re.compile(
+    r" met (?:je |de |een |jouw |deze )?(?:\d )?(?:leerlingen|groep|\S*klas|havo|vwo|vmbo|mavo|mbo|gymnasium|pro) "
+)
+VERWIJST = re.compile(r"^ zie | vindt? je (?:\S+ ){0,5}(?:bladzijde|pagina|hoofdstuk|meer) ")
 VOORBEELD = ("voorbeeld", "model")
 EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer|stage|afstudeer)(?:product|werk|werkstuk|presentatie)(?:en|s)?$")
 VAN_DE_STUDENT = frozenset(
@@ -112,7 +115,7 @@ def chances() -> Iterator[Kans]:
 
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
-    return any(signaal <= tekens for signaal in SIGNALEN)
+    return (veld == "titel" and "stuk" in tekens) or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -124,6 +127,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             continue
         if OVER_TELLING.search(zin.tekst) and not zin.heeft("product"):
             continue  # how many, or a verdict, is for another eis to say
+        if VERWIJST.search(zin.tekst):
+            continue  # where to read more hands in nothing
         soorten = (
             (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
             (gevonden for deel in zin.zinsdelen for gevonden in _inleveren(zin, deel)),
@@ -142,17 +147,20 @@ def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
         return
     if any(deel.doet("beoordelen", "afvinken") for deel in zin.zinsdelen):
         return
+    if any(map(_beslist, zin.zinsdelen)):
+        return
     yield from SAMENLOPEN.find(zin, INLEVEREN)
 
 
 def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or not daad.nummer}
+    daden = {daad.nummer for daad in deel.werkwoorden if daad.wijs == "heel" or (not daad.nummer and veld != "titel")}
     for nummer in (woord for woord in losse_woorden(deel, "product") if woord not in daden):
-        if _van_de_les(zin, deel, nummer):
+        if _van_de_les(zin, deel, nummer) or _geleend(deel, nummer) or _beslist(deel):
             continue
         if veld == "titel" and _titel_over_student(deel, nummer):
             yield treffer(deel, (nummer,), MAKEN)
         over = alleen_onderwerp(deel) and veld == "titel" and not deel.werkwoorden
+        over &= bezitter(deel, nummer) is not Wie.LEERLING
         over |= "over" in [woord.vorm for woord in deel.woorden[nummer + 1 : nummer + 3]] and deel.wie is Wie.STUDENT
         if _voor_de_opleiding(zin, deel, nummer) or (
             (over or _naar_buiten(deel) or not van_leerlingen(zin, deel, nummer))
@@ -165,6 +173,18 @@ def _van_de_les(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
     """`Een schrijfportfolio bijhouden met je klas`, `een voorbeeldverslag dat leerlingen ontleden`."""
     voorbeeld = deel.woorden[nummer].vorm.startswith(VOORBEELD)
     return MET_DE_KLAS.search(deel.tekst) is not None or (voorbeeld and leerlingen_in_de_buurt(zin))
+
+
+def _beslist(deel: Zinsdeel) -> bool:
+    """Whether something is decided, or counts: that is a verdict, for another eis to name."""
+    return any(daad.infinitief in BESLISSEN for daad in deel.werkwoorden)
+
+
+def _geleend(deel: Zinsdeel, nummer: int) -> bool:
+    """`Kopieer een stageverslag van een leerling`: what a pupil made, and the student only uses."""
+    erna = deel.woorden[nummer + 1 : nummer + 4]
+    van_een_leerling = bool(erna) and erna[0].vorm == "van" and any("leerling" in woord.kenmerken for woord in erna)
+    return van_een_leerling and deel.werkwoorden != () and not deel.doet("maken", "inleveren", "sturen")
 
 
 def _voor_de_opleiding(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
@@ -332,6 +352,7 @@ def _daad(zin: Zin, deel: Zinsdeel) -> Werkwoord | None:
 LIDWOORD = word_set("lidwoord")
 NAAR = frozenset(["voor", "aan", "naar", "bij", "op", "in", "tijdens", "via", "tegenover", "online"])
 UITLEGGEN = frozenset(["uitleggen", "toelichten", "vertellen", "verklaren", "verantwoorden", "verwoorden", "tonen"])
+BESLISSEN = frozenset(["beslissen", "bepalen", "besluiten", "meewegen", "meetellen"])
 SAMEN = frozenset(["met", "samen", "van", "over", "uit"])
 ZELF = (Wie.STUDENT, Wie.ONBEKEND)
 PAKKEN = frozenset(["kiezen", "printen", "zoeken", "pakken", "kopiëren", "gebruiken"])
