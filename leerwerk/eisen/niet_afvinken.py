@@ -120,6 +120,7 @@ FRASEN = Frasen(
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
 OVER_OORDEEL = FRASEN.frase("OVER_OORDEEL")
+TERMIJN_OORDEEL = FRASEN.frase("TERMIJN_OORDEEL")
 VAN_LEERLINGEN = FRASEN.frase("VAN_LEERLINGEN")
 STUDENTLIJST = FRASEN.frase("STUDENTLIJST")
 OVER_EINDE = FRASEN.frase("OVER_EINDE")
@@ -140,7 +141,7 @@ def chances() -> Iterator[Kans]:
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     kort = veld in KORT and "afgedaan" in tekens
-    return kort or any(signaal <= tekens for signaal in SIGNALEN)
+    return veld == "titel" or kort or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -157,7 +158,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _voor_een_andere_eis(zin: Zin, veld: str) -> bool:
     """Whether `formatief` speaks here, of a verdict, or `herhaalbaar`, of what happens once."""
     oordeelt = zin.heeft("oordeel") or OVER_OORDEEL.search(zin.tekst)
-    if oordeelt and not (veld == "titel" and STUDENTLIJST.search(zin.tekst)):
+    over_taken = TERMIJN_OORDEEL.search(zin.tekst) or (veld == "titel" and STUDENTLIJST.search(zin.tekst))
+    if oordeelt and not over_taken:
         return True
     return OVER_EINDE.search(zin.tekst) is not None and TOCH.search(zin.tekst) is None
 
