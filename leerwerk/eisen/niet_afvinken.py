@@ -122,6 +122,7 @@ KIEZEN = FRASEN.frase("KIEZEN")
 OVER_OORDEEL = FRASEN.frase("OVER_OORDEEL")
 TERMIJN_OORDEEL = FRASEN.frase("TERMIJN_OORDEEL")
 VAN_LEERLINGEN = FRASEN.frase("VAN_LEERLINGEN")
+OP_HET_BORD = FRASEN.frase("OP_HET_BORD")
 STUDENTLIJST = FRASEN.frase("STUDENTLIJST")
 OVER_EINDE = FRASEN.frase("OVER_EINDE")
 TOCH = FRASEN.frase("TOCH")
@@ -167,6 +168,8 @@ def _voor_een_andere_eis(zin: Zin, veld: str) -> bool:
 def _mag(zin: Zin, veld: str) -> bool:
     """Whether pupils tick it, it is said to them, or the sentence itself says that numbers do not matter."""
     if VAN_LEERLINGEN.search(zin.tekst):
+        return True
+    if OP_HET_BORD.search(zin.tekst) and not zin.heeft("studentwerk", "studentwereld"):
         return True
     if tegen_de_klas(zin, veld) and not zin.heeft("vinkje", "studentwerk"):
         return True
