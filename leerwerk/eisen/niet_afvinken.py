@@ -69,6 +69,7 @@ SIGNALEN = (
     frozenset({"student", "vordering"}),
     frozenset({"getal", "klaar", "maat"}),
     frozenset({"studentwereld", "aantal"}),
+    frozenset({"studentwereld", "klaar", "telling"}),
     frozenset({"getal", "aantal"}),
     frozenset({"getal", "studentwereld"}),
     frozenset({"afvinken", "begeleider"}),
