@@ -88,6 +88,7 @@ FRASEN = Frasen(
 )
 VRAAGWOORD = word_set("vraagwoord")
 VRAAG_ZELF = VRAAGWOORD | word_set("hulpvorm")
+OVER_IETS = FRASEN.frase("OVER_IETS")
 NU_DAT = FRASEN.frase("NU_DAT")
 VAN_DE_LES = FRASEN.frase("VAN_DE_LES")
 NIET_OPNIEUW = FRASEN.frase("NIET_OPNIEUW")
@@ -158,7 +159,7 @@ def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
 
 
 def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    if leerlingen_in_de_buurt(zin) or deel.doet("zeggen"):
+    if leerlingen_in_de_buurt(zin) or deel.doet("zeggen") or OVER_IETS.search(deel.tekst):
         return
     for nummer in losse_woorden(deel, "gebeurtenis"):
         if veld != "titel" and not BIJ.intersection(

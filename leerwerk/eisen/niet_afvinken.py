@@ -69,6 +69,7 @@ SIGNALEN = (
     frozenset({"student", "vordering"}),
     frozenset({"getal", "klaar", "maat"}),
     frozenset({"studentwereld", "aantal"}),
+    frozenset({"studentwereld", "klaar", "telling"}),
     frozenset({"getal", "aantal"}),
     frozenset({"getal", "studentwereld"}),
     frozenset({"afvinken", "begeleider"}),
@@ -120,7 +121,9 @@ FRASEN = Frasen(
 OVER_TAAK = FRASEN.frase("OVER_TAAK")
 KIEZEN = FRASEN.frase("KIEZEN")
 OVER_OORDEEL = FRASEN.frase("OVER_OORDEEL")
+TERMIJN_OORDEEL = FRASEN.frase("TERMIJN_OORDEEL")
 VAN_LEERLINGEN = FRASEN.frase("VAN_LEERLINGEN")
+OP_HET_BORD = FRASEN.frase("OP_HET_BORD")
 STUDENTLIJST = FRASEN.frase("STUDENTLIJST")
 OVER_EINDE = FRASEN.frase("OVER_EINDE")
 TOCH = FRASEN.frase("TOCH")
@@ -140,7 +143,7 @@ def chances() -> Iterator[Kans]:
 def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
     """Whether a word occurs that this eis may stop at."""
     kort = veld in KORT and "afgedaan" in tekens
-    return kort or any(signaal <= tekens for signaal in SIGNALEN)
+    return veld == "titel" or kort or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
@@ -157,7 +160,8 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 def _voor_een_andere_eis(zin: Zin, veld: str) -> bool:
     """Whether `formatief` speaks here, of a verdict, or `herhaalbaar`, of what happens once."""
     oordeelt = zin.heeft("oordeel") or OVER_OORDEEL.search(zin.tekst)
-    if oordeelt and not (veld == "titel" and STUDENTLIJST.search(zin.tekst)):
+    over_taken = TERMIJN_OORDEEL.search(zin.tekst) or (veld == "titel" and STUDENTLIJST.search(zin.tekst))
+    if oordeelt and not over_taken:
         return True
     return OVER_EINDE.search(zin.tekst) is not None and TOCH.search(zin.tekst) is None
 
@@ -165,6 +169,8 @@ def _voor_een_andere_eis(zin: Zin, veld: str) -> bool:
 def _mag(zin: Zin, veld: str) -> bool:
     """Whether pupils tick it, it is said to them, or the sentence itself says that numbers do not matter."""
     if VAN_LEERLINGEN.search(zin.tekst):
+        return True
+    if OP_HET_BORD.search(zin.tekst) and not zin.heeft("studentwerk", "studentwereld"):
         return True
     if tegen_de_klas(zin, veld) and not zin.heeft("vinkje", "studentwerk"):
         return True
