@@ -102,6 +102,7 @@ VERDICT = FRASEN.frase("VERDICT")
 SAMEN_VERDER = FRASEN.frase("SAMEN_VERDER")
 KOP = FRASEN.frase("KOP")
 ER_BUITEN = FRASEN.frase("ER_BUITEN")
+OVER_AANTAL = FRASEN.frase("OVER_AANTAL")
 NIET_OM = FRASEN.frase("NIET_OM")
 DAG_VAN = FRASEN.frase("DAG_VAN")
 
@@ -135,7 +136,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             continue  # to try something out on somebody
         if OVER_TEKEN.search(zin.tekst) and not VERDICT.search(zin.tekst):
             continue  # a tick or a signature is for `niet-afvinken` to name
-        if _buiten_de_les(zin):
+        if _buiten_de_les(zin) or _telt_taken(zin):
             continue
         soorten = (
             _kop(zin, veld) if not nummer else iter(()),
@@ -154,6 +155,11 @@ def _buiten_de_les(zin: Zin) -> bool:
     if NIET_OM.search(zin.tekst) and SAMEN_VERDER.search(zin.tekst):
         return True
     return ER_BUITEN.search(zin.tekst) is not None or DAG_VAN.search(zin.tekst) is not None
+
+
+def _telt_taken(zin: Zin) -> bool:
+    """Whether it is about how many tasks or lessons, which is for `niet-afvinken` to name."""
+    return OVER_AANTAL.search(zin.tekst) is not None and not zin.heeft("oordeel") and not VERDICT.search(zin.tekst)
 
 
 def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
