@@ -21,7 +21,7 @@ from leerwerk.taal import Wie, Woord, Zin, Zinsdeel
 ONTKEND, ALTIJD, HEEL = "ontkend", "altijd", "heel"
 EIGEN = frozenset({Wie.STUDENT, Wie.BEGELEIDER})
 STUK = re.compile(r"<([A-Z_]+)>")
-
+GEDEELD = "gedeeld"  # the file with pieces for every eis
 
 WEGEN: dict[str, dict[str, tuple[Weg, ...]]] = {}  # by eis, of every phrase whose ways were worked out, or given
 
@@ -95,13 +95,12 @@ class Rij(NamedTuple):
 
 
 class Frasen:
-    """The phrases of one eis, from its file: named pieces, and rows that use them."""
+    """The phrases of one eis, from its file: named pieces, and rows that use them and the pieces of GEDEELD."""
 
     def __init__(self, naam: str, uitleg: dict[str, Uitleg] | None = None) -> None:
-        tekst = (files("leerwerk.eisen") / "frasen" / f"{naam}.txt").read_text(encoding="utf-8")
         self._uitleg = uitleg or {}
         self._stukken = Stukken(naam)
-        self.rijen = tuple(self._lees(tekst.splitlines()))
+        self.rijen = tuple(self._lees([*_regels(GEDEELD), *_regels(naam)]))
 
     def frase(self, naam: str) -> Frase:
         """A named piece as a phrase."""
@@ -149,6 +148,10 @@ class Frasen:
 
     def _frase(self, bron: str) -> Frase:
         return Frase(bron, self._stukken)
+
+
+def _regels(naam: str) -> list[str]:
+    return (files("leerwerk.eisen") / "frasen" / f"{naam}.txt").read_text(encoding="utf-8").splitlines()
 
 
 def find_rows(frasen: Frasen, zin: Zin, veld: str) -> Iterator[Treffer]:

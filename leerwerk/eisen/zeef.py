@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import product
+from itertools import chain, product
 from operator import or_
 from typing import Generic, NamedTuple, TypeVar
 
@@ -58,7 +58,6 @@ class _Merken(dict[str, int]):
         self._midden: dict[str, int] = defaultdict(int)
         self._randen: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._van_lijsten: dict[frozenset[str], int] = {}
-        self._van_delen: dict[frozenset[tuple[str, str]], int] = {}
 
     @property
     def aantal(self) -> int:
@@ -75,7 +74,6 @@ class _Merken(dict[str, int]):
                 self._leg_vast(stukje, bit)
             self._randen = None
             self._van_lijsten.clear()
-            self._van_delen.clear()
             self.clear()
         return self._bits[voorwaarde]
 
@@ -91,20 +89,13 @@ class _Merken(dict[str, int]):
     def __missing__(self, woord: str) -> int:
         vorm = normal_form(woord)
         merk = self._van_vorm(_CIJFER.sub("0", vorm))
-        for lijsten in own_lists(vorm):
+        for lijsten in chain(own_lists(vorm), separable_lists(vorm)):
             if lijsten not in self._van_lijsten:
-                self._van_lijsten[lijsten] = self._som(f"{LIJST}{naam}" for naam in lijsten)
+                self._van_lijsten[lijsten] = reduce(or_, (self._heel.get(LIJST + naam, 0) for naam in lijsten), 0)
             merk |= self._van_lijsten[lijsten]
-        for delen in separable_lists(vorm):
-            if delen not in self._van_delen:
-                self._van_delen[delen] = self._som(f"{LIJST}{naam}{MET}{los}" for naam, los in delen)
-            merk |= self._van_delen[delen]
         if len(self) < 65536:
             self[woord] = merk
         return merk
-
-    def _som(self, stukjes: Iterable[str]) -> int:
-        return reduce(or_, (self._heel.get(stukje, 0) for stukje in stukjes), 0)
 
     def _van_vorm(self, vorm: str) -> int:
         merk = self._heel.get(vorm, 0)

@@ -104,15 +104,15 @@ def possible_verbs(vorm: str, vormen: Collection[str]) -> Iterator[tuple[str, tu
         yield lezing.wijs, (lezing.infinitief, *(deel + lezing.infinitief for deel in los))
 
 
-def separable_lists(vorm: str) -> Iterator[frozenset[tuple[str, str]]]:
-    """The lists that a form belongs to as a part of a separable verb, and `=` with that verb; with the other part."""
+def separable_lists(vorm: str) -> Iterator[frozenset[str]]:
+    """The lists that a form belongs to as a part of a separable verb, and `=` with that verb, then `|` and the rest."""
     return (_separable_lists(lezing.infinitief) for lezing in lezingen(vorm) if not lezing.los)
 
 
 @lru_cache(maxsize=32768)
-def _separable_lists(basis: str) -> frozenset[tuple[str, str]]:
+def _separable_lists(basis: str) -> frozenset[str]:
     return frozenset(
-        (naam, los) for los in particles(basis) for naam in (f"={los}{basis}", *soorten(f"{los}{basis}"))
+        f"{naam}|{los}" for los in particles(basis) for naam in (f"={los}{basis}", *soorten(f"{los}{basis}"))
     )
 
 

@@ -119,7 +119,7 @@ def glance(tekst: str) -> tuple[frozenset[str], list[str]]:
 def spellings(tekst: str) -> list[str]:
     """The words of a passage as `read` sees them, and those in quotations; as written."""
     if BIJZONDER.search(tekst):
-        return GESPELD.findall(without_references(tekst))
+        return GESPELD.findall(VERWIJZING.sub(_blank, tekst))
     return SNEL.findall(tekst)
 
 
