@@ -105,7 +105,7 @@ def possible_verbs(vorm: str, vormen: Collection[str]) -> Iterator[tuple[str, tu
 
 
 def separable_lists(vorm: str) -> Iterator[frozenset[str]]:
-    """The lists that a form belongs to as a part of a separable verb, and `=` with that verb, then `|` and the rest."""
+    """The lists of a form as a part of a separable verb, and `=` with that verb; each with `|` and the other part."""
     return (_separable_lists(lezing.infinitief) for lezing in lezingen(vorm) if not lezing.los)
 
 
