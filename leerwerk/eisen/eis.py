@@ -6,7 +6,7 @@ from typing import Protocol
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.domain.bron import Bron
 from leerwerk.eisen.blad import Bankkennis, Blad, Vondst
-from leerwerk.eisen.treffer import Treffer
+from leerwerk.eisen.treffer import Treffer, Uitleg
 from leerwerk.eisen.zeef import Blik, Kans
 from leerwerk.taal import Zin
 
@@ -27,10 +27,14 @@ class Eis(Uitlegbaar, Protocol):
     `chances` gives the ways in which the words of a passage may let it find
     something; `needs` is a second look at the lists that its words
     are in. Without either it finds nothing, and the passage is not read for it.
+    `VERMOEDEN` is said of a text that it reads nothing in, and whose words weigh
+    heavy for it together.
     """
 
     @property
     def VELDEN(self) -> dict[str, Ernst]: ...
+    @property
+    def VERMOEDEN(self) -> Uitleg: ...
     def chances(self) -> Iterator[Kans]: ...
     def needs(self, tekens: frozenset[str], woorden: list[str], veld: str, /) -> bool: ...
     def check(self, zinnen: tuple[Zin, ...], veld: str, /) -> Iterator[Treffer]: ...

@@ -65,6 +65,10 @@ OORDEEL = Uitleg(
     "Dit is een oordeel over de student. Wie dat verwacht, laat zien wat al lukt en oefent niet wat nog lastig is.",
     "Beschrijf wat je zag, en kies samen wat de student nu oefent.",
 )
+VERMOEDEN = Uitleg(
+    "Met deze woorden klinkt het als een oordeel over de student. Wie dat verwacht, laat zien wat al lukt.",
+    OORDEEL.hulp,
+)
 TELT_MEE = Uitleg(
     "Dit telt mee voor een oordeel. Daardoor wordt oefenen een examen.",
     "Laat het weg: wat hier gebeurt, blijft tussen jou en je begeleider.",

@@ -36,6 +36,10 @@ INNERLIJK = Uitleg(
     "Dit gaat over wat iemand weet, vindt of voelt. Dat kan een ander niet zien, dus ook niet met je bespreken.",
     "Schrijf op waaraan je het merkt: wat doet of zegt de docent, of wat doen leerlingen dan?",
 )
+VERMOEDEN = Uitleg(
+    "Met deze woorden klinkt het als iets wat een ander niet kan zien of horen.",
+    INNERLIJK.hulp,
+)
 EIGENSCHAP = Uitleg(
     "Dit is een eigenschap of een oordeel. Een eigenschap kun je niet oefenen, gedrag wel.",
     "Schrijf op wat je dan doet: wat zie of hoor je achter in de klas?",

@@ -64,6 +64,10 @@ EENMALIG = Uitleg(
     "Zo doe je de taak maar één keer. Leren gaat juist door het opnieuw te proberen.",
     "Schrijf op hoe je het nog eens doet: in een andere klas, of met één onderdeel.",
 )
+VERMOEDEN = Uitleg(
+    "Met deze woorden klinkt het als iets wat je één keer doet, of wat daarna af is.",
+    EENMALIG.hulp,
+)
 KLAAR = Uitleg(
     "Dit zegt dat de taak af is. Een taak is nooit af: je kunt haar altijd nog eens kiezen.",
     "Vraag wat de volgende stap is: opnieuw, één onderdeel, of een nieuw leerdoel.",

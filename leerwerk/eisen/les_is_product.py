@@ -70,6 +70,10 @@ MAKEN = Uitleg(
     "Hier maak je iets voor de opleiding of voor een map. Dan gaat je aandacht naar het papier en niet naar de les.",
     "Laat het weg, of maak er een gesprek van: `Vertel je begeleider …` of `Zet een paar woorden op de koppelkaart`.",
 )
+VERMOEDEN = Uitleg(
+    "Met deze woorden klinkt het als werk voor de opleiding of voor een map, naast de les.",
+    MAKEN.hulp,
+)
 INLEVEREN = Uitleg(
     "Hier lever je iets in. De les is het product: er hoeft niets naar een map of een systeem.",
     "Bespreek het met je begeleider. Je lesplan delen mag, zodat die weet waar hij op let.",

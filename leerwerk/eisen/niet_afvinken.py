@@ -83,6 +83,10 @@ VOORTGANG = Uitleg(
     "Dit houdt bij hoever je bent. Dan wordt vooruitkomen het doel, in plaats van leren.",
     "Vraag wat lukte en wat je nog wilt oefenen.",
 )
+VERMOEDEN = Uitleg(
+    "Met deze woorden klinkt het als iets om te tellen, af te vinken of op tijd af te hebben.",
+    VOORTGANG.hulp,
+)
 DEADLINE = Uitleg(
     "Dit zet een termijn op de taak. Hoe snel je leert, bepalen jullie samen.",
     "Laat de datum weg. Spreek liever af wanneer je begeleider komt kijken.",

@@ -53,6 +53,10 @@ FEIT = Uitleg(
     "Dit zegt hoe het zit, maar nog niet wat je kunt doen of zeggen. Dan blijft de theorie op papier.",
     "Begin met een werkwoord: wat doe, zeg of vraag je op grond hiervan in de les?",
 )
+VERMOEDEN = Uitleg(
+    "Met deze woorden klinkt het als hoe het zit, of als iets om te lezen. Wat je ermee doet, blijft open.",
+    FEIT.hulp,
+)
 
 GEEN_DAAD = word_set("geen_daad", "eisen")
 STUDIE = word_set("studie", "eisen")

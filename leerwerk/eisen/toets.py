@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.document import Passage
@@ -11,8 +13,9 @@ from leerwerk.eisen.eis import Eis, Heeleis
 from leerwerk.eisen.formatief import RUBRIC
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import passages
+from leerwerk.eisen.weging import MOGELIJK, ZEKER, Gewichten, heaviest, weigh
 from leerwerk.eisen.zeef import Merk, Zeef, look, mark
-from leerwerk.taal import LANGSTE_PASSAGE, Woord, Zin, glance, read, spellings, union
+from leerwerk.taal import LANGSTE_PASSAGE, Woord, Zin, glance, glimpse, read, spellings, union
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
 IN_GEHEEL: tuple[Heeleis, ...] = (gedrag_waarneembaar, theorie_geeft_handvat)
@@ -35,31 +38,106 @@ def check_taak(taak: Taak, titel: Passage | None = None) -> Iterator[Bevinding]:
 _GEHEEL = {EISEN.index(eis): eis for eis in IN_GEHEEL}
 
 
+class _Stuk(NamedTuple):
+    """A piece of a passage: the numbers of the eisen its words weigh for, and of the one they weigh heavy for."""
+
+    begin: int
+    eind: int
+    verdacht: frozenset[int]
+    zwaar: int | None
+
+
 @lru_cache(maxsize=8192)
 def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
-    """What the eisen find in the text of one field; a passage that no eis has a reason to read is not read."""
+    """What the eisen find in the text of one field.
+
+    First its words are weighed. An eis that they do not weigh for does not read
+    it; one that they weigh heavy for stops at it where no eis that reads does.
+    """
+    stukken = _weeg(tekst[:LANGSTE_PASSAGE], veld)
+    verdacht = frozenset[int]().union(*(stuk.verdacht for stuk in stukken))
+    if not verdacht:
+        return ()
+    gelezen = [
+        (nummer, gevonden)
+        for nummer, gevonden in _gelezen(tekst, veld, verdacht)
+        if any(stuk.begin <= gevonden.begin < stuk.eind and nummer in stuk.verdacht for stuk in stukken)
+    ]
+    vermoed = _vermoed(tekst, veld, stukken, [gevonden for _, gevonden in gelezen])
+    return tuple((EISEN[nummer], gevonden) for nummer, gevonden in (*gelezen, *vermoed))
+
+
+def _weeg(tekst: str, veld: str) -> list[_Stuk]:
+    """The pieces of a passage; an eis of _GEHEEL weighs the passage as a whole, and every piece of it."""
+    stukjes = glimpse(tekst)
+    gewogen = [_kijkt(weigh(stukje.woorden, veld), veld) for stukje in stukjes]
+    samen = gewogen[0]
+    if len(stukjes) > 1:
+        samen = _kijkt(weigh(chain.from_iterable(stukje.woorden for stukje in stukjes), veld), veld)
+    heel = frozenset(
+        nummer
+        for nummer in samen.keys() & _GEHEEL.keys()
+        if max(samen[nummer], *(gewicht[nummer] for gewicht in gewogen)) > MOGELIJK
+    )
+    return [
+        _Stuk(stukje.begin, stukje.eind, _verdacht(gewicht) - _GEHEEL.keys() | heel, _zwaarste(gewicht, samen))
+        for stukje, gewicht in zip(stukjes, gewogen, strict=True)
+    ]
+
+
+def _kijkt(gewichten: Gewichten, veld: str) -> dict[int, int]:
+    """The weights of the eisen that look in this field, by their numbers."""
+    return {nummer: gewicht for nummer, gewicht in enumerate(gewichten) if veld in EISEN[nummer].VELDEN}
+
+
+def _verdacht(gewicht: dict[int, int]) -> frozenset[int]:
+    return frozenset(nummer for nummer, getal in gewicht.items() if getal > MOGELIJK)
+
+
+def _zwaarste(gewicht: dict[int, int], samen: dict[int, int]) -> int | None:
+    """The eis that the words of a piece weigh heaviest for, if that is heavy."""
+    telt = {nummer: min(getal, samen[nummer]) if nummer in _GEHEEL else getal for nummer, getal in gewicht.items()}
+    zwaarste = max(telt, key=telt.__getitem__)
+    return zwaarste if telt[zwaarste] > ZEKER else None
+
+
+def _vermoed(
+    tekst: str, veld: str, stukken: Sequence[_Stuk], gelezen: Sequence[Treffer]
+) -> Iterator[tuple[int, Treffer]]:
+    """What the words of a piece weigh heavy for, where reading found nothing."""
+    for stuk in stukken:
+        if stuk.zwaar is None or any(stuk.begin <= gevonden.begin < stuk.eind for gevonden in gelezen):
+            continue
+        eis = EISEN[stuk.zwaar]
+        begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, eis.ID)
+        yield stuk.zwaar, Treffer(stuk.begin + begin, stuk.begin + eind, eis.VERMOEDEN, Ernst.WAARSCHUWING)
+
+
+def _gelezen(tekst: str, veld: str, verdacht: frozenset[int]) -> Iterator[tuple[int, Treffer]]:
+    """What these eisen find by reading; a passage that none of them has a reason to read is not read."""
     gespeld = spellings(tekst[:LANGSTE_PASSAGE])
     merk = mark(gespeld)
-    kansrijk = _kansrijk(merk, veld)
+    kansrijk = _kansrijk(merk, veld) & verdacht
     if not kansrijk.isdisjoint(_GEHEEL):
         blik = look(tekst[:LANGSTE_PASSAGE], gespeld, merk)
         kansrijk -= {nummer for nummer, eis in _GEHEEL.items() if nummer in kansrijk and eis.fine(blik)}
     if not kansrijk:
-        return ()
+        return
     tekens, woorden = glance(tekst[:LANGSTE_PASSAGE])
     if not any(EISEN[nummer].needs(tekens, woorden, veld) for nummer in kansrijk):
-        return ()
+        return
     nodig = [nummer for nummer, eis in enumerate(EISEN) if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
     vrij = not VRIJ.isdisjoint(woorden)
     zinnen = read(tekst) if vrij else _lees(tekst, veld, nodig, kansrijk)
     kansen = [] if vrij else [_kansrijk(mark([woord.vorm for woord in zin.woorden]), veld) for zin in zinnen]
-    gevonden: list[tuple[Eis, Treffer]] = []
+    gevonden = False
     for nummer in nodig:
         eis = EISEN[nummer]
         if nummer in kansrijk and not (gevonden and eis.ID in WIJKEN):
             eigen = zinnen if vrij or nummer in _GEHEEL else _voor(nummer, zinnen, kansen)
-            gevonden.extend((eis, treffer) for treffer in eis.check(eigen, veld))
-    return tuple(gevonden)
+            for gezien in eis.check(eigen, veld):
+                gevonden = True
+                yield nummer, gezien
 
 
 def prepare() -> None:

@@ -14,6 +14,7 @@ from leerwerk.taal.lexicon import (
     use_tables,
 )
 from leerwerk.taal.lijsten import word_set
+from leerwerk.taal.stukken import Stukje, glimpse
 from leerwerk.taal.vormen import normal_form
 from leerwerk.taal.werkwoorden import Werkwoord
 from leerwerk.taal.wie import Wie
@@ -22,6 +23,7 @@ from leerwerk.taal.zin import LANGSTE_PASSAGE, Zin, Zinsdeel, read
 
 __all__ = [
     "LANGSTE_PASSAGE",
+    "Stukje",
     "Werkwoord",
     "Wie",
     "Woord",
@@ -29,6 +31,7 @@ __all__ = [
     "Zinsdeel",
     "features",
     "glance",
+    "glimpse",
     "imperatives",
     "normal_form",
     "own_lists",

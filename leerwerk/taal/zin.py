@@ -7,23 +7,16 @@ that out when it is asked, since most clauses never are. It knows no rule:
 whether that is good or bad is not asked here.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 
-from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.ontkenning import find_negated
-from leerwerk.taal.vormen import normal_form
+from leerwerk.taal.stukken import AFKORTING, pieces
 from leerwerk.taal.werkwoorden import Werkwoord, find_verbs
 from leerwerk.taal.wie import TERUG, Wie, who_acts
-from leerwerk.taal.woorden import GEEN, Woord, quotations, read_words, spellings, without_references
+from leerwerk.taal.woorden import GEEN, Woord, read_words, spellings, without_references
 from leerwerk.taal.zinsdelen import Stuk, split_clauses
 
 EINDE = frozenset(".!?…")
-KNIP = re.compile(r"(?<=\w[.!?])\s+(?=[A-Z])")
-LAATSTE_WOORD = re.compile(r"\w+(?=.\Z)")
-AFKORTING = word_set("afkorting")
-LANGSTE_AFKORTING = max(map(len, AFKORTING))
 LANGSTE_ZIN = 400
 LANGSTE_PASSAGE = 20_000
 
@@ -195,7 +188,7 @@ class _Verhaal:
         self._keuze = keuze
         self._tekst = tekst
         self._kaal = without_references(tekst)
-        self._grenzen = _pieces(self._kaal)
+        self._grenzen = pieces(self._kaal)
         self._zinnen: dict[int, list[Zin]] = {}
         self._bekeken: Plek = (0, 0)
         self._leerlingen = False
@@ -259,22 +252,6 @@ def _zinnen(verhaal: _Verhaal, kansrijk: Kansrijk | None, eerste: bool) -> Itera
             if kans and verhaal.telt(zin) and zin.zinsdelen:
                 eerste = False
                 yield zin
-
-
-def _pieces(tekst: str) -> list[tuple[int, int]]:
-    """Where a passage falls apart in sentences for sure, seen without reading: never within a quotation."""
-    citaten, open = quotations(tekst, 0, len(tekst))
-    einden = [
-        knip.end()
-        for knip in KNIP.finditer(tekst, 0, len(tekst) if open < 0 else open)
-        if not any(begin < knip.start() < eind for begin, eind in citaten) and not _na_afkorting(tekst, knip)
-    ]
-    return list(pairwise([0, *einden, len(tekst)]))
-
-
-def _na_afkorting(tekst: str, knip: re.Match[str]) -> bool:
-    woord = LAATSTE_WOORD.search(tekst, max(0, knip.start() - LANGSTE_AFKORTING), knip.start())
-    return woord is not None and normal_form(woord[0]) in AFKORTING
 
 
 def _per_zin(woorden: list[Woord], tekst: str) -> Iterator[list[Woord]]:

@@ -28,7 +28,4 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
                 f"{deel}  {eis.ID:22} precisie {telling.precisie(eis.ID):.3f}  vangst {telling.vangst(eis.ID):.3f}"
             )
             terminalreporter.write_line(regel)
-        samen = f"precisie {telling.precisie():.3f}  vangst {telling.vangst():.3f}"
-        terminalreporter.write_line(
-            f"{deel}  {'samen':22} {samen}  goede zinnen geraakt: {telling.goed_geraakt}/{telling.goed}"
-        )
+        terminalreporter.write_line(f"{deel}  {'samen':22} {telling.kort()}")

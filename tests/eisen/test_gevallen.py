@@ -48,6 +48,7 @@ def test_every_file_of_an_eis_is_registered() -> None:
         "uitzonderingen",
         "velden",
         "voorwaarden",
+        "weging",
         "zeef",
     }
     bestanden = {pad.stem for pad in Path(eisen.__file__).parent.glob("*.py")} - geen_eis

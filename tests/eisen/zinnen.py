@@ -33,6 +33,24 @@ class Telling:
     goed: int = 0
     goed_geraakt: int = 0
 
+    def tel(self, gevonden: frozenset[str], moet: frozenset[str], mag: frozenset[str]) -> None:
+        """Count what was found in one sentence."""
+        self.raak.update(moet & gevonden)
+        self.gemist.update(moet - gevonden)
+        self.vals.update(gevonden - mag)
+        self.goed += not moet
+        self.goed_geraakt += not moet and bool(gevonden - mag)
+
+    def __add__(self, ander: "Telling") -> "Telling":
+        som = Telling(self.raak + ander.raak, self.vals + ander.vals, self.gemist + ander.gemist)
+        som.goed, som.goed_geraakt = self.goed + ander.goed, self.goed_geraakt + ander.goed_geraakt
+        return som
+
+    def kort(self) -> str:
+        """Precision and recall together, and how many good sentences were stopped at."""
+        samen = f"precisie {self.precisie():.3f}  vangst {self.vangst():.3f}"
+        return f"{samen}  goede zinnen geraakt: {self.goed_geraakt}/{self.goed}"
+
     def precisie(self, eis: str | None = None) -> float:
         raak, vals = (_som(self.raak, eis), _som(self.vals, eis))
         return raak / (raak + vals) if raak + vals else 1.0
@@ -43,13 +61,18 @@ class Telling:
 
 
 def read_cases() -> Iterator[Geval]:
-    for pad in sorted(MAP.glob("*.tsv")):
-        with pad.open(encoding="utf-8") as bestand:
-            for rij in csv.DictReader(bestand, delimiter="\t", quoting=csv.QUOTE_NONE):
-                eisen = [eis for eis in rij["eis"].split(",") if eis != "goed"]
-                mag = frozenset(eis.removeprefix("?") for eis in eisen)
-                moet = frozenset(eis for eis in eisen if not eis.startswith("?"))
-                yield Geval(rij["deel"], rij["veld"], rij["zin"], moet, mag)
+    """All sentences of the set."""
+    return (geval for pad in sorted(MAP.glob("*.tsv")) for geval in lees_zinnen(pad))
+
+
+def lees_zinnen(pad: Path) -> Iterator[Geval]:
+    """The sentences in one file."""
+    with pad.open(encoding="utf-8") as bestand:
+        for rij in csv.DictReader(bestand, delimiter="\t", quoting=csv.QUOTE_NONE):
+            eisen = [eis for eis in rij["eis"].split(",") if eis != "goed"]
+            mag = frozenset(eis.removeprefix("?") for eis in eisen)
+            moet = frozenset(eis for eis in eisen if not eis.startswith("?"))
+            yield Geval(rij["deel"], rij["veld"], rij["zin"], moet, mag)
 
 
 def found(geval: Geval) -> frozenset[str]:
@@ -62,12 +85,7 @@ def count(deel: str) -> Telling:
     telling = Telling()
     for geval in read_cases():
         if geval.deel == deel:
-            gevonden = found(geval)
-            telling.raak.update(geval.moet & gevonden)
-            telling.gemist.update(geval.moet - gevonden)
-            telling.vals.update(gevonden - geval.mag)
-            telling.goed += not geval.moet
-            telling.goed_geraakt += not geval.moet and bool(gevonden - geval.mag)
+            telling.tel(found(geval), geval.moet, geval.mag)
     return telling
 
 

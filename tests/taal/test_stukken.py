@@ -22,7 +22,7 @@ def woorden(tekst: str) -> list[list[tuple[str, int, int, bool]]]:
 
 def in_een_keer(tekst: str) -> list[list[tuple[str, int, int, bool]]]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(zin, "_pieces", lambda kaal: [(0, len(kaal))])
+        patch.setattr(zin, "pieces", lambda kaal: [(0, len(kaal))])
         return woorden(tekst)
 
 

@@ -1,0 +1,108 @@
+"""How heavy the words of a text weigh for each eis: a first look at it, and a second opinion on it.
+
+Pure. Every word has a weight per eis, in any field and in one field more, in
+tenths: how much likelier (as natural logarithm of the odds) a sentence with it
+is to be stopped by that eis. The weights of a text are added. They come from
+the sentences in `tests/eisen/zinnen` by logistic regression
+(tests/eisen/wegen.py); sole owner of `gewichten.txt`.
+
+What the words say together is less than reading: it knows no order, no
+negation and nobody who acts. It does know words that no row was written for.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from leerwerk.taal import normal_form
+
+TIENDE = 10
+MOGELIJK = -29  # of a hundred sentences that weigh less, fewer than five are stopped by the eis
+ZEKER = 8  # of ten that weigh more, seven are or more
+VAST = "*"  # stands for every text, or every text in a field
+ONTHOUDEN = 65536  # words, per field
+# The weights for all eisen are added at once, as one number with so many bits for each.
+BITS = 24
+HALF, VOL = 1 << (BITS - 1), (1 << BITS) - 1
+WOORD = re.compile(r"\w+(?:[-'’/]\w+)*")
+_CIJFER = re.compile(r"\d")
+
+Gewichten = tuple[int, ...]  # in tenths, by `eisen()`
+
+
+def weigh(woorden: Iterable[str], veld: str) -> Gewichten:
+    """What the words of a text in a field weigh together; a word that is there twice counts once."""
+    tabel = _tabel(veld)
+    return _unpack(tabel[VAST] + sum(map(tabel.__getitem__, set(woorden))))
+
+
+def features(woord: str) -> str:
+    """A word as it stands among the weights."""
+    return _CIJFER.sub("0", normal_form(woord))
+
+
+def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:
+    """Where the stretch of words begins and ends that weighs most for an eis."""
+    tabel, plek = _tabel(veld), eisen().index(eis)
+    beste, begin, som = (0, 0, len(tekst)), 0, 0
+    for woord in WOORD.finditer(tekst):
+        if som <= 0:
+            begin, som = woord.start(), 0
+        som += _unpack(tabel[woord[0]])[plek]
+        beste = max(beste, (som, begin, woord.end()), key=lambda stuk: stuk[0])
+    return beste[1:]
+
+
+@cache
+def eisen() -> tuple[str, ...]:
+    """The ids of the eisen that words weigh for, in order."""
+    return tuple(_regels()[0].split("\t")[2:])
+
+
+class _Tabel(dict[str, int]):
+    """The weights of each word as written in one field, remembered."""
+
+    def __init__(self, veld: str) -> None:
+        alle = _gewichten()
+        self._overal, self._hier = alle[""], alle.get(veld, {})
+
+    def __missing__(self, woord: str) -> int:
+        vorm = features(woord)
+        gewicht = self._overal.get(vorm, 0) + self._hier.get(vorm, 0)
+        if len(self) < ONTHOUDEN:
+            self[woord] = gewicht
+        return gewicht
+
+
+@cache
+def _tabel(veld: str) -> _Tabel:
+    return _Tabel(veld)
+
+
+@cache
+def _gewichten() -> dict[str, dict[str, int]]:
+    """The weights of words by field; those under `` hold in every field."""
+    uit: dict[str, dict[str, int]] = {"": {}}
+    for regel in _regels()[1:]:
+        woord, veld, *getallen = regel.split("\t")
+        uit.setdefault(veld, {})[woord] = _pack(int(getal or 0) for getal in getallen)
+    return uit
+
+
+def _regels() -> list[str]:
+    tekst = (files("leerwerk.eisen") / "gewichten.txt").read_text(encoding="utf-8")
+    return [regel for regel in tekst.splitlines() if not regel.startswith("#")]
+
+
+def _pack(getallen: Iterable[int]) -> int:
+    return sum(getal << (BITS * plek) for plek, getal in enumerate(getallen))
+
+
+def _unpack(som: int) -> Gewichten:
+    uit = []
+    for _ in eisen():
+        getal = ((som + HALF) & VOL) - HALF
+        uit.append(getal)
+        som = (som - getal) >> BITS
+    return tuple(uit)
