@@ -1,7 +1,7 @@
 """From a task to what the eisen find in it: passage by passage, and in how it is put together."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,17 +10,13 @@ from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak
 from leerwerk.eisen import EISEN, gedrag_waarneembaar, theorie_geeft_handvat
 from leerwerk.eisen.eis import Eis, Heeleis
-from leerwerk.eisen.formatief import RUBRIC
 from leerwerk.eisen.treffer import Treffer
-from leerwerk.eisen.velden import passages
+from leerwerk.eisen.velden import VELDEN, passages
 from leerwerk.eisen.weging import MOGELIJK, ZEKER, Gewichten, heaviest, weigh
-from leerwerk.eisen.zeef import Merk, Zeef, look, mark
-from leerwerk.taal import LANGSTE_PASSAGE, Woord, Zin, glance, glimpse, read, spellings, union
+from leerwerk.taal import LANGSTE_PASSAGE, glimpse, read
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
 IN_GEHEEL: tuple[Heeleis, ...] = (gedrag_waarneembaar, theorie_geeft_handvat)
-# A sentence that leaves the rest free (`Dat mag, het hoeft niet`) also makes a passage one whole.
-VRIJ = frozenset({"mag", "vrijwillig", "wilt", "jezelf"})
 LANGSTE_CITAAT = 80
 
 
@@ -35,7 +31,7 @@ def check_taak(taak: Taak, titel: Passage | None = None) -> Iterator[Bevinding]:
         yield _bevinding(taak, theorie_geeft_handvat, passage, treffer, uitleg.waarom)
 
 
-_GEHEEL = {EISEN.index(eis): eis for eis in IN_GEHEEL}
+_GEHEEL = frozenset({EISEN.index(eis) for eis in IN_GEHEEL})
 
 
 class _Stuk(NamedTuple):
@@ -46,25 +42,56 @@ class _Stuk(NamedTuple):
     verdacht: frozenset[int]
     zwaar: int | None
 
+    def heeft(self, treffer: Treffer) -> bool:
+        """Whether it holds what was found."""
+        return self.begin <= treffer.begin < self.eind
+
 
 @lru_cache(maxsize=8192)
 def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     """What the eisen find in the text of one field.
 
-    First its words are weighed. An eis that they do not weigh for does not read
-    it; one that they weigh heavy for stops at it where no eis that reads does.
+    First its words are weighed. An eis stops at nothing in a piece that they do
+    not weigh for, and a passage with only such pieces is not read. Where they
+    weigh heavy and reading finds nothing, that is found.
     """
-    stukken = _weeg(tekst[:LANGSTE_PASSAGE], veld)
+    tekst = tekst[:LANGSTE_PASSAGE]
+    stukken = _weeg(tekst, veld)
     verdacht = frozenset[int]().union(*(stuk.verdacht for stuk in stukken))
     if not verdacht:
         return ()
-    gelezen = [
-        (nummer, gevonden)
-        for nummer, gevonden in _gelezen(tekst, veld, verdacht)
-        if any(stuk.begin <= gevonden.begin < stuk.eind and nummer in stuk.verdacht for stuk in stukken)
-    ]
+    gelezen = _lees(tekst, veld, verdacht, stukken)
     vermoed = _vermoed(tekst, veld, stukken, [gevonden for _, gevonden in gelezen])
-    return tuple((EISEN[nummer], gevonden) for nummer, gevonden in (*gelezen, *vermoed))
+    return (*gelezen, *vermoed)
+
+
+def _lees(
+    tekst: str, veld: str, verdacht: frozenset[int], stukken: Sequence[_Stuk]
+) -> list[tuple[Eis, Treffer]]:
+    """What these eisen find by reading, in pieces that words weigh for."""
+    zinnen = read(tekst)
+    gelezen: list[tuple[Eis, Treffer]] = []
+    for nummer in sorted(verdacht):
+        eis = EISEN[nummer]
+        if gelezen and eis.ID in WIJKEN:
+            continue
+        gelezen.extend(
+            (eis, gevonden)
+            for gevonden in eis.check(zinnen, veld)
+            if any(nummer in stuk.verdacht and stuk.heeft(gevonden) for stuk in stukken)
+        )
+    return gelezen
+
+
+def _vermoed(
+    tekst: str, veld: str, stukken: Sequence[_Stuk], gelezen: Sequence[Treffer]
+) -> Iterator[tuple[Eis, Treffer]]:
+    """What the words of a piece weigh heavy for, where reading found nothing."""
+    for stuk in stukken:
+        if stuk.zwaar is not None and not any(map(stuk.heeft, gelezen)):
+            eis = EISEN[stuk.zwaar]
+            begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, eis.ID)
+            yield eis, Treffer(stuk.begin + begin, stuk.begin + eind, eis.VERMOEDEN, Ernst.WAARSCHUWING)
 
 
 def _weeg(tekst: str, veld: str) -> list[_Stuk]:
@@ -76,11 +103,11 @@ def _weeg(tekst: str, veld: str) -> list[_Stuk]:
         samen = _kijkt(weigh(chain.from_iterable(stukje.woorden for stukje in stukjes), veld), veld)
     heel = frozenset(
         nummer
-        for nummer in samen.keys() & _GEHEEL.keys()
+        for nummer in samen.keys() & _GEHEEL
         if max(samen[nummer], *(gewicht[nummer] for gewicht in gewogen)) > MOGELIJK
     )
     return [
-        _Stuk(stukje.begin, stukje.eind, _verdacht(gewicht) - _GEHEEL.keys() | heel, _zwaarste(gewicht, samen))
+        _Stuk(stukje.begin, stukje.eind, _verdacht(gewicht) - _GEHEEL | heel, _zwaarste(gewicht, samen))
         for stukje, gewicht in zip(stukjes, gewogen, strict=True)
     ]
 
@@ -101,90 +128,11 @@ def _zwaarste(gewicht: dict[int, int], samen: dict[int, int]) -> int | None:
     return zwaarste if telt[zwaarste] > ZEKER else None
 
 
-def _vermoed(
-    tekst: str, veld: str, stukken: Sequence[_Stuk], gelezen: Sequence[Treffer]
-) -> Iterator[tuple[int, Treffer]]:
-    """What the words of a piece weigh heavy for, where reading found nothing."""
-    for stuk in stukken:
-        if stuk.zwaar is None or any(stuk.begin <= gevonden.begin < stuk.eind for gevonden in gelezen):
-            continue
-        eis = EISEN[stuk.zwaar]
-        begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, eis.ID)
-        yield stuk.zwaar, Treffer(stuk.begin + begin, stuk.begin + eind, eis.VERMOEDEN, Ernst.WAARSCHUWING)
-
-
-def _gelezen(tekst: str, veld: str, verdacht: frozenset[int]) -> Iterator[tuple[int, Treffer]]:
-    """What these eisen find by reading; a passage that none of them has a reason to read is not read."""
-    gespeld = spellings(tekst[:LANGSTE_PASSAGE])
-    merk = mark(gespeld)
-    kansrijk = _kansrijk(merk, veld) & verdacht
-    if not kansrijk.isdisjoint(_GEHEEL):
-        blik = look(tekst[:LANGSTE_PASSAGE], gespeld, merk)
-        kansrijk -= {nummer for nummer, eis in _GEHEEL.items() if nummer in kansrijk and eis.fine(blik)}
-    if not kansrijk:
-        return
-    tekens, woorden = glance(tekst[:LANGSTE_PASSAGE])
-    if not any(EISEN[nummer].needs(tekens, woorden, veld) for nummer in kansrijk):
-        return
-    nodig = [nummer for nummer, eis in enumerate(EISEN) if veld in eis.VELDEN and eis.needs(tekens, woorden, veld)]
-    vrij = not VRIJ.isdisjoint(woorden)
-    zinnen = read(tekst) if vrij else _lees(tekst, veld, nodig, kansrijk)
-    kansen = [] if vrij else [_kansrijk(mark([woord.vorm for woord in zin.woorden]), veld) for zin in zinnen]
-    gevonden = False
-    for nummer in nodig:
-        eis = EISEN[nummer]
-        if nummer in kansrijk and not (gevonden and eis.ID in WIJKEN):
-            eigen = zinnen if vrij or nummer in _GEHEEL else _voor(nummer, zinnen, kansen)
-            for gezien in eis.check(eigen, veld):
-                gevonden = True
-                yield nummer, gezien
-
-
 def prepare() -> None:
-    """Make the sieve, which the first passage would wait for."""
-    _zeef()
-
-
-def _kansrijk(merk: Merk, veld: str) -> set[int]:
-    """The numbers of the eisen that may find something in a text of this field with these bits."""
-    return {nummer for nummer, velden in _zeef().sift(merk) if veld in velden}
-
-
-@cache
-def _zeef() -> Zeef[tuple[int, frozenset[str]]]:
-    """The numbers of the eisen with the fields they look in, by the words of a passage."""
-    velden = [frozenset(eis.VELDEN) for eis in EISEN]
-    return Zeef(
-        (kans.weg, (nummer, velden[nummer] & kans.velden if kans.velden else velden[nummer]))
-        for nummer, eis in enumerate(EISEN)
-        for kans in eis.chances()
-    )
-
-
-def _lees(tekst: str, veld: str, nodig: list[int], kansrijk: set[int]) -> tuple[Zin, ...]:
-    """The sentences in which an eis of `kansrijk` may find something, as far as one of `nodig` wants to read them."""
-    eisen = [EISEN[nummer] for nummer in nodig]
-    samen = kansrijk.intersection(nodig)
-    if not samen.isdisjoint(_GEHEEL):
-        return read(tekst)
-
-    def is_nodig(woorden: list[Woord]) -> bool:
-        gelezen = [tekst[woord.begin : woord.eind] for woord in woorden if not woord.citaat]
-        tekens = union(gelezen)
-        return any(eis.needs(tekens, gelezen, veld) for eis in eisen)
-
-    def is_kansrijk(woorden: Sequence[str]) -> bool:
-        return not samen.isdisjoint(_kansrijk(mark(woorden), veld))
-
-    heel = not _GEHEEL.keys().isdisjoint(nodig)
-    return read(tekst, None if heel else is_nodig, is_kansrijk, eerste=veld in RUBRIC)
-
-
-def _voor(nummer: int, zinnen: tuple[Zin, ...], kansen: list[set[int]]) -> tuple[Zin, ...]:
-    """The sentences in which this eis may find something; and the first, that may be a heading."""
-    return tuple(
-        zin for plek, (zin, kans) in enumerate(zip(zinnen, kansen, strict=True)) if not plek or nummer in kans
-    )
+    """Make what the first passage would wait for."""
+    weigh((), VELDEN[0][0])
+    for eis in EISEN:
+        _ = eis.FRASEN.zeef
 
 
 def _bevinding(taak: Taak, eis: Eis, passage: Passage, treffer: Treffer, melding: str) -> Bevinding:
