@@ -8,7 +8,6 @@ from leerwerk.domain.bron import Bron
 from leerwerk.eisen.blad import Bankkennis, Blad, Vondst
 from leerwerk.eisen.rijen import Frasen
 from leerwerk.eisen.treffer import Treffer, Uitleg
-from leerwerk.eisen.zeef import Blik, Kans
 from leerwerk.taal import Zin
 
 
@@ -25,9 +24,6 @@ class Eis(Uitlegbaar, Protocol):
     """A didactic eis: it reads sentences.
 
     `VELDEN` says in which fields it looks, and how much a finding weighs there.
-    `chances` gives the ways in which the words of a passage may let it find
-    something; `needs` is a second look at the lists that its words
-    are in. Without either it finds nothing, and the passage is not read for it.
     `VERMOEDEN` is said of a text that it reads nothing in, and whose words weigh
     heavy for it together.
     """
@@ -38,18 +34,7 @@ class Eis(Uitlegbaar, Protocol):
     def VERMOEDEN(self) -> Uitleg: ...
     @property
     def FRASEN(self) -> Frasen: ...
-    def chances(self) -> Iterator[Kans]: ...
-    def needs(self, tekens: frozenset[str], woorden: list[str], veld: str, /) -> bool: ...
     def check(self, zinnen: tuple[Zin, ...], veld: str, /) -> Iterator[Treffer]: ...
-
-
-class Heeleis(Eis, Protocol):
-    """A didactic eis that wants something to be there, and so weighs a passage as a whole.
-
-    `fine` tells of a passage that it is plainly good at first sight, so that it need not be read.
-    """
-
-    def fine(self, blik: Blik, /) -> bool: ...
 
 
 class Taakeis(Uitlegbaar, Protocol):

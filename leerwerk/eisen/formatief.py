@@ -22,7 +22,6 @@ from collections.abc import Iterator
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import (
     VAN_LEERLING,
-    VAN_STUDENT,
     bezitter,
     leerlingen_in_de_buurt,
     losse_woorden,
@@ -34,7 +33,6 @@ from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.samenloop import Samenlopen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.zeef import Kans, any_word, in_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "formatief"
@@ -43,22 +41,6 @@ VELDEN = dict.fromkeys(ALLE, Ernst.FOUT)
 SAMENLOPEN = Samenlopen(
     (("uitspraak",), ("beoordelaar",)),
     (("uitspraak",), ("studieloop",)),
-)
-SIGNALEN = (
-    *SAMENLOPEN.signals(),
-    frozenset({"oordeel"}),
-    frozenset({"waardering"}),
-    frozenset({"beoordelen"}),
-    frozenset({"schaalwoord"}),
-    frozenset({"weegwoord"}),
-    frozenset({"vergelijking", "student"}),
-    frozenset({"vergelijking", "les"}),
-    frozenset({"vergelijking", "opleiding"}),
-    frozenset({"vergelijking", "telling"}),
-    frozenset({"getal", "schaalbij"}),
-    frozenset({"doorgaan", "mag"}),
-    frozenset({"rapportwoord", "geven"}),
-    frozenset({"rapportwoord", "begeleider"}),
 )
 
 OORDEEL = Uitleg(
@@ -78,7 +60,6 @@ ZAKKEN = Uitleg(
     "Laat het weg: wat niet lukt, is wat je hierna samen oefent.",
 )
 
-LETTERS = frozenset("OVG")
 # Pupils get these too, so one in the sentence may explain them.
 VAN_SCHOOL = (
     *("beoordelings", "cijfer", "toets", "examen", "tentamen", "herkansing", "certifica"),
@@ -109,28 +90,6 @@ ER_BUITEN = FRASEN.frase("ER_BUITEN")
 OVER_AANTAL = FRASEN.frase("OVER_AANTAL")
 NIET_OM = FRASEN.frase("NIET_OM")
 DAG_VAN = FRASEN.frase("DAG_VAN")
-
-
-def chances() -> Iterator[Kans]:
-    """The ways in which this eis may find something: every row, and the words of its other checks."""
-    yield from FRASEN.chances()
-    for namen in ("oordeel", "beoordelen", "rapportwoord"):
-        yield from map(Kans, in_lists(namen))
-    for waardering in in_lists("waardering"):
-        yield Kans((*waardering, any_word(*STERK, *(f"{vorm}s" for vorm in STERK))))
-        yield Kans((*waardering, any_word(*VAN_STUDENT, "van")))
-        yield from (Kans((*waardering, *student)) for student in in_lists("van-student"))
-    yield from SAMENLOPEN.chances()
-    yield from (Kans(weg, RUBRIC) for weg in KOP.ways())
-    yield Kans((any_word(*TOETSTITELS),), frozenset({"titel"}))
-
-
-def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
-    """Whether a word occurs that this eis may stop at."""
-    kort = veld in RUBRIC and (len(woorden) <= 4 or "getal" in tekens or woorden[:1] == ["Goed"])
-    kort = kort or (veld == "titel" and "beoordelaar" in tekens)
-    kort = kort or "6" in woorden  # `van een 6 naar een 8`
-    return kort or LETTERS.issubset(woorden) or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

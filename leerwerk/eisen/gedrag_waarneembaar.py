@@ -18,14 +18,11 @@ als het stil is."
 """
 
 from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.rijen import Frasen
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel, treffer
-from leerwerk.eisen.zeef import Blik, Kans, Zeef, any_word, in_lists
-from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, possible_verbs, soorten, word_set
+from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, features, word_set
 
 ID = "gedrag-waarneembaar"
 ERNST = Ernst.FOUT
@@ -56,7 +53,6 @@ ABSTRACT = Uitleg(
 FRASEN = Frasen("gedrag_waarneembaar")
 KALE_BEKWAAMHEID = FRASEN.frase("KALE_BEKWAAMHEID")
 HANDELING = FRASEN.frase("HANDELING")
-BEELDSPRAAK = word_set("beeldspraak", "eisen")
 NA_OORDEEL = word_set("na_oordeel", "eisen")
 IDIOOM = FRASEN.frase("IDIOOM")
 NIET_TE_LATEN = frozenset(["laten", "komen", "gaan", "kunnen", "worden", "zijn", "hebben"])
@@ -85,79 +81,6 @@ GELIJKTIJDIG = frozenset(["terwijl", "zodra", "voordat", "nadat"])
 BLIJKT = frozenset(["zien", "merken", "blijken"])
 TOESTAND = frozenset(["zijn", "voelen", "weten", "raken", "wanen"])
 SCHIJN = word_set("schijn", "eisen")
-GEEN_BEGIN = word_set("nooit_werkwoord") | {"ga", "gaat", "kom", "komt", "blijf", "blijft"}
-
-
-def chances() -> Iterator[Kans]:
-    """Always: this eis finds what is missing, so no word tells that it will find nothing."""
-    yield Kans(())
-
-
-def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
-    """False when the first words already show an act, as in most kijkpunten."""
-    if veld == "uitvoering" and tekens.isdisjoint(ANDERS):
-        return "Krijg" in woorden
-    if not BEELDSPRAAK.isdisjoint(woorden) or _noemt_vak(woorden):
-        return True
-    begin = woorden[1:2] if woorden[:1] == ["Je"] else woorden[:1]
-    vaag = not tekens.isdisjoint({"abstract", "verdict"})
-    if begin == ["Laat"] or begin == ["laat"]:
-        begin = [woord for woord in woorden[2:8] if woord.endswith("en")]
-    return not any(_shows_at_once(woord, vaag) for woord in begin)
-
-
-def _noemt_vak(woorden: list[str]) -> bool:
-    """`de praktijkles lassen`: what looks like a verb only says which lesson."""
-    return any(les.endswith("les") and vak.endswith("en") for les, vak in pairwise(woorden))
-
-
-def _shows_at_once(woord: str, vaag: bool) -> bool:
-    """Whether a word can only be a verb for something visible."""
-    soorten = features(woord)
-    return "waarneembaar" in soorten and soorten.isdisjoint(ANDERS | ({"licht"} if vaag else set()))
-
-
-@cache
-def _bezwaren() -> Zeef[str]:
-    """What may take away that the first word shows an act."""
-    licht = (weg for naam in (":abstract", ":verdict") for weg in in_lists(naam))
-    frasen = (weg for frase in (IDIOOM, KALE_BEKWAAMHEID) for weg in frase.ways())
-    return Zeef(
-        (
-            *((weg, "altijd") for weg in frasen),
-            *((weg, "licht") for weg in (*licht, (any_word("om"), any_word("met")))),
-        )
-    )
-
-
-@cache
-def _bekwaam() -> Zeef[str]:
-    """Verbs that tell what somebody is able to do: what is done is then not seen."""
-    namen = (f"={infinitief}/{wijs}" for infinitief in sorted(MODAAL) for wijs in ("stam", "stam+t", "verleden"))
-    return Zeef((weg, "bekwaam") for naam in namen for weg in in_lists(naam))
-
-
-def fine(blik: Blik) -> bool:
-    """Whether the first word, or the one behind `je`, can only be a visible act, and nothing takes that away."""
-    vormen = blik.vormen
-    if vormen[:1] == ["je"]:
-        vormen = vormen[1:] if vormen[1:] and vormen[1].endswith("t") else []
-    if not vormen or vormen[0] in GEEN_BEGIN or not blik.tekst[0].isalpha() or "?" in blik.tekst:
-        return False
-    bezwaren = _bezwaren().sift(blik.merk)
-    if "altijd" in bezwaren or _bekwaam().sift(blik.begin):
-        return False
-    return any(
-        wijs in ("stam", "stam+t") and all(_is_zeker_zichtbaar(infinitief, bezwaren) for infinitief in infinitieven)
-        for wijs, infinitieven in possible_verbs(vormen[0], vormen)
-    )
-
-
-def _is_zeker_zichtbaar(infinitief: str, bezwaren: set[str]) -> bool:
-    verb = soorten(infinitief)
-    if infinitief in SCHIJN or infinitief == "krijgen" or "waarneembaar" not in verb:
-        return False
-    return verb.isdisjoint({"innerlijk", "abstract", *bezwaren})
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -21,43 +21,12 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen.context import leerlingen_in_de_buurt, losse_woorden, met_leerlingen
 from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
-from leerwerk.eisen.zeef import Kans, in_lists
 from leerwerk.taal import Zin, Zinsdeel, word_set
 
 ID = "herhaalbaar"
 TITEL = "Een taak kun je telkens opnieuw doen"
 VELDEN = dict.fromkeys(
     ("titel", "gedrag", "voorbereiding", "uitvoering", "reflectie", "handvat", "inleiding"), Ernst.FOUT
-)
-SIGNALEN = (
-    frozenset({"eenmalig", "aantal"}),
-    frozenset({"eenmalig", "taakding"}),
-    frozenset({"eenmalig", "taakwoord"}),
-    frozenset({"taakding", "klaar"}),
-    frozenset({"taakwoord", "klaar"}),
-    frozenset({"taakding", "afronden"}),
-    frozenset({"taakwoord", "afronden"}),
-    frozenset({"gebeurtenis"}),
-    frozenset({"eenmaligheid"}),
-    frozenset({"gebonden", "dagdeel"}),
-    frozenset({"maand", "getal"}),
-    frozenset({"opnieuw", "ontkenning"}),
-    frozenset({"klaar", "koppel"}),
-    frozenset({"taakding", "einde"}),
-    frozenset({"taakwoord", "einde"}),
-    frozenset({"jaardag"}),
-    frozenset({"voorgoed"}),
-    frozenset({"nee", "opnieuw"}),
-    frozenset({"slot", "eenmalig"}),
-    frozenset({"slot", "dagdeel"}),
-    frozenset({"einde", "klaar"}),
-    frozenset({"formulier", "klaar"}),
-    frozenset({"taakding"}),
-    frozenset({"taakwoord"}),
-    frozenset({"opnieuw", "nee"}),
-    frozenset({"eenmalig", "dagdeel"}),
-    frozenset({"eenmalig", "nee"}),
-    frozenset({"maand"}),
 )
 
 EENMALIG = Uitleg(
@@ -96,19 +65,6 @@ OVER_IETS = FRASEN.frase("OVER_IETS")
 NU_DAT = FRASEN.frase("NU_DAT")
 VAN_DE_LES = FRASEN.frase("VAN_DE_LES")
 NIET_OPNIEUW = FRASEN.frase("NIET_OPNIEUW")
-
-
-def chances() -> Iterator[Kans]:
-    """The ways in which this eis may find something: every row, and the words of its other checks."""
-    yield from FRASEN.chances()
-    yield from map(Kans, NIET_OPNIEUW.ways())
-    for namen in ("afronden taakding", "afronden taakwoord", "gebeurtenis"):
-        yield from map(Kans, in_lists(namen))
-
-
-def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
-    """Whether a word occurs that this eis may stop at."""
-    return veld == "titel" or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -36,7 +36,6 @@ from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.samenloop import Samenlopen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.zeef import Kans, in_lists
 from leerwerk.taal import Werkwoord, Wie, Zin, Zinsdeel, word_set
 
 ID = "les-is-product"
@@ -47,23 +46,6 @@ SAMENLOPEN = Samenlopen(
     (BUITEN, ("vormeis", "inlevering")),
     (("stuk", "product"), BUITEN),
     (("stuk", "product", "formulier"), ("inlevering",)),
-)
-SIGNALEN = (
-    *SAMENLOPEN.signals(),
-    frozenset({"product"}),
-    frozenset({"inleveren"}),
-    frozenset({"papier"}),
-    frozenset({"sturen"}),
-    frozenset({"sturen", "begeleider"}),
-    frozenset({"woordental", "getal"}),
-    frozenset({"woordental", "aantal"}),
-    frozenset({"opleiding", "sturen"}),
-    frozenset({"formulier", "opleiding"}),
-    frozenset({"publiek", "maken"}),
-    frozenset({"publiek", "tonen"}),
-    frozenset({"studentwereld", "maken"}),
-    frozenset({"studentwereld", "afronden"}),
-    frozenset({"begeleider", "maken"}),
 )
 
 MAKEN = Uitleg(
@@ -105,21 +87,6 @@ VERMENIGVULDIGING = FRASEN.frase("VERMENIGVULDIGING")
 VAN_DE_KLAS = FRASEN.frase("VAN_DE_KLAS")
 TE_LEZEN = FRASEN.frase("TE_LEZEN")
 TITEL_OVER_STUDENT = FRASEN.frase("TITEL_OVER_STUDENT")
-
-
-def chances() -> Iterator[Kans]:
-    """The ways in which this eis may find something: every row, and the words of its other checks."""
-    yield from FRASEN.chances()
-    for namen in ("product", "inleveren formulier", "inleveren stuk", *(f"={daad}" for daad in sorted(ZO_AL))):
-        yield from map(Kans, in_lists(namen))
-    for daad in ("maken", "sturen", "inleveren", "tonen"):
-        yield from map(Kans, in_lists(f"publiek {daad}"))
-    yield from SAMENLOPEN.chances()
-
-
-def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
-    """Whether a word occurs that this eis may stop at."""
-    return (veld == "titel" and "stuk" in tekens) or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -31,7 +31,6 @@ from leerwerk.eisen.rijen import Frasen, find_rows
 from leerwerk.eisen.samenloop import Samenlopen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.zeef import Kans, in_lists
 from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 ID = "niet-afvinken"
@@ -45,35 +44,6 @@ SAMENLOPEN = Samenlopen(
     (("afgedaan",), TAAK, ("tijdvak",)),
 )
 KORT = frozenset({"kijkpunt", "rubric"})
-SIGNALEN = (
-    *SAMENLOPEN.signals(),
-    frozenset({"getal", "telling"}),
-    frozenset({"getal", "les"}),
-    frozenset({"getal", "lesgroepen"}),
-    frozenset({"aantal", "telling"}),
-    frozenset({"aantal", "les"}),
-    frozenset({"termijn", "telling"}),
-    frozenset({"termijn", "klaar"}),
-    frozenset({"voortgang"}),
-    frozenset({"aantal", "termijn"}),
-    frozenset({"vordering", "telling"}),
-    frozenset({"vordering", "opleiding"}),
-    frozenset({"vordering", "getal", "les"}),
-    frozenset({"vinkje"}),
-    frozenset({"afvinken", "telling"}),
-    frozenset({"getal", "termijn"}),
-    frozenset({"telling", "meetellen"}),
-    frozenset({"termijn", "formulier"}),
-    frozenset({"afvinken", "deeltje"}),
-    frozenset({"studentwereld", "vordering"}),
-    frozenset({"student", "vordering"}),
-    frozenset({"getal", "klaar", "maat"}),
-    frozenset({"studentwereld", "aantal"}),
-    frozenset({"studentwereld", "klaar", "telling"}),
-    frozenset({"getal", "aantal"}),
-    frozenset({"getal", "studentwereld"}),
-    frozenset({"afvinken", "begeleider"}),
-)
 
 AANTAL = Uitleg(
     "Dit vraagt een aantal. Dan telt hoeveel je doet, en niet wat je leert.",
@@ -134,20 +104,6 @@ TOCH = FRASEN.frase("TOCH")
 NIET_TELLEN = FRASEN.frase("NIET_TELLEN")
 MOET = FRASEN.frase("MOET")
 ZONDER_HAAST = FRASEN.frase("ZONDER_HAAST")
-
-
-def chances() -> Iterator[Kans]:
-    """The ways in which this eis may find something: every row, and the words of its other checks."""
-    yield from FRASEN.chances()
-    yield from SAMENLOPEN.chances()
-    for namen in ("afvinken", "vinkje"):
-        yield from map(Kans, in_lists(namen))
-
-
-def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
-    """Whether a word occurs that this eis may stop at."""
-    kort = veld in KORT and "afgedaan" in tekens
-    return veld == "titel" or kort or any(signaal <= tekens for signaal in SIGNALEN)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

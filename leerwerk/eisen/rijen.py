@@ -15,7 +15,7 @@ from typing import NamedTuple
 from leerwerk.eisen.context import VAN_LEERLING, leerlingen_in_de_buurt, met_leerlingen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.voorwaarden import Bekend, Weg, all_of, required
-from leerwerk.eisen.zeef import Kans, Zeef, mark
+from leerwerk.eisen.zeef import Zeef
 from leerwerk.taal import Wie, Woord, Zin, Zinsdeel
 
 ONTKEND, ALTIJD, HEEL = "ontkend", "altijd", "heel"
@@ -106,18 +106,10 @@ class Frasen:
         """A named piece as a phrase."""
         return self._frase(self._stukken[naam])
 
-    def chances(self) -> Iterator[Kans]:
-        """The ways in which a passage may have one of the rows."""
-        return (Kans(weg, rij.velden) for rij, wegen in self._wegen for weg in wegen)
-
     @cached_property
-    def zeef(self) -> Zeef[int]:
+    def zeef(self) -> Zeef:
         """The numbers of the rows, by the words of a sentence."""
-        return Zeef((weg, nummer) for nummer, (_, wegen) in enumerate(self._wegen) for weg in wegen)
-
-    @cached_property
-    def _wegen(self) -> tuple[tuple[Rij, tuple[Weg, ...]], ...]:
-        return tuple((rij, tuple(rij.ways())) for rij in self.rijen)
+        return Zeef((weg, nummer) for nummer, rij in enumerate(self.rijen) for weg in rij.ways())
 
     def _lees(self, regels: list[str]) -> list[Rij]:
         rijen: list[Rij] = []
@@ -156,7 +148,7 @@ def _regels(naam: str) -> list[str]:
 
 def find_rows(frasen: Frasen, zin: Zin, veld: str) -> Iterator[Treffer]:
     """What the rows find in a sentence. A phrase may run on from one clause into the next."""
-    nummers = frasen.zeef.sift(mark([woord.vorm for woord in zin.woorden]))
+    nummers = frasen.zeef.sift([woord.vorm for woord in zin.woorden])
     return _find([frasen.rijen[nummer] for nummer in sorted(nummers)], zin, veld) if nummers else iter(())
 
 

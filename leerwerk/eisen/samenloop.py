@@ -1,11 +1,9 @@
 """Words that together say what a sentence is about, however it is built; one of them proves nothing."""
 
 from collections.abc import Iterator
-from itertools import product
 
 from leerwerk.eisen.context import VAN_LEERLING, losse_woorden, met_leerlingen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
-from leerwerk.eisen.zeef import Kans, in_lists
 from leerwerk.taal import Zin, Zinsdeel
 
 HEN = VAN_LEERLING | {"ze", "hen"}
@@ -18,15 +16,6 @@ class Samenlopen:
 
     def __init__(self, *samenlopen: tuple[Soort, ...]) -> None:
         self._samenlopen = samenlopen
-        self._keuzes = tuple(keuze for soorten in samenlopen for keuze in product(*soorten))
-
-    def signals(self) -> Iterator[frozenset[str]]:
-        """The lists that a passage must have words of, as for `Eis.needs`."""
-        return map(frozenset, self._keuzes)
-
-    def chances(self) -> Iterator[Kans]:
-        """The ways in which a passage may have them, as for `Eis.chances`."""
-        return (Kans(weg) for keuze in self._keuzes for weg in in_lists(" ".join(keuze)))
 
     def find(self, zin: Zin, uitleg: Uitleg) -> Iterator[Treffer]:
         """The word of the first kind, where every kind has one that is not negated and not about pupils."""

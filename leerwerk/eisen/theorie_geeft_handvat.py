@@ -17,16 +17,13 @@ Wat dan wel: begin met een werkwoord en schrijf op wat jij doet, zegt of vraagt.
 De auteur mag erbij, maar het handvat staat voorop.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak, verwijzingen
 from leerwerk.eisen.rijen import Frasen
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel
-from leerwerk.eisen.zeef import Blik, Kans, Zeef, any_word, in_lists
 from leerwerk.taal import (
     Werkwoord,
     Wie,
@@ -34,9 +31,6 @@ from leerwerk.taal import (
     Zin,
     Zinsdeel,
     features,
-    imperatives,
-    possible_verbs,
-    soorten,
     word_set,
 )
 
@@ -60,8 +54,6 @@ VERMOEDEN = Uitleg(
 
 GEEN_DAAD = word_set("geen_daad", "eisen")
 STUDIE = word_set("studie", "eisen")
-GEEN_BEGIN = word_set("nooit_werkwoord") | {"ga", "kom", "blijf"}
-ZEGT = re.compile("[^\"“„«‘']*:\\s+'[^\"“„«‘”»’']+'(?!\\w)")  # what is said is quoted, and nothing before it
 VERWIJST = ("<!--", "](", "://")
 BIJWOORD = word_set("bijwoord")
 FRASEN = Frasen("theorie_geeft_handvat")
@@ -78,23 +70,6 @@ GEEN_HANDVAT = Uitleg(
 WAAROM_ZONDER_BRON = Uitleg(
     "Dit waarom verwijst niet naar een bron. Wie observeert, wil weten waar het op rust.",
     "Zet er de bron achter, zoals `[@rosenshine-2012]`.",
-)
-PAPIER = frozenset(
-    [
-        "mindmap",
-        "rijtje",
-        "eigen",
-        "achtergrondinformatie",
-        "informatie",
-        "internet",
-        "samenvatting",
-        "aantekeningen",
-        "inzichten",
-        "literatuur",
-        "vertrouwd",
-        "hoofd",
-        "kennis",
-    ]
 )
 VOORZETSEL = word_set("voorzetsel")
 HINT = word_set("hint", "eisen")
@@ -116,70 +91,6 @@ TEKST = frozenset(["tekst", "teksten", "stuk", "passage", "fragment", "opname", 
 ROND_HET_LEZEN = frozenset(["voordat", "omdat"])
 VERWIJSWOORD = frozenset(["ze", "hem", "het", "die", "dat", "je", "jij", "er", "mee", "af", "op", "uit", "voor"])
 LIDWOORD = frozenset(["de", "het", "een", "deze", "die", "veel", "sommige", "alle"])
-
-
-def chances() -> Iterator[Kans]:
-    """Always: this eis finds what is missing, so no word tells that it will find nothing."""
-    yield Kans(())
-
-
-def needs(tekens: frozenset[str], woorden: list[str], veld: str) -> bool:
-    """False when the first word already tells what to do and no theory is named."""
-    if not woorden or not PAPIER.isdisjoint(woorden):
-        return True
-    if "theorie" in tekens and not STUDIEDAAD.isdisjoint(imperatives(woorden[0])):
-        return True
-    if "leerling" not in tekens and not tekens.isdisjoint({"theorie", "theorieding"}):
-        return True
-    return not (
-        imperatives(woorden[0]) - GEEN_DAAD
-        and features(woorden[0]).isdisjoint({"lezen", "innerlijk", "hulp", "koppel"})
-    )
-
-
-@cache
-def _bezwaren() -> Zeef[str]:
-    """What may take away that the first word tells what to do."""
-    lijsten = (weg for naam in (":theorie", ":theorieding") for weg in in_lists(naam))
-    frasen = (weg for frase in (ONDERZOEK, STUDEREN, OPZOEKEN, VAKTEKST, ERBIJ) for weg in frase.ways())
-    return Zeef(
-        (
-            *((weg, "altijd") for frase in (BEWERING, CITEERT) for weg in frase.ways()),
-            *((weg, "zeggen") for weg in (*KOP.ways(), (any_word("dat"),))),
-            *((weg, "doen") for weg in (*lijsten, *frasen)),
-        )
-    )
-
-
-@cache
-def _ander_verband() -> Zeef[str]:
-    """With one of these verbs in its clause, a first word that looks like an instruction may be a noun."""
-    return Zeef((weg, "verb") for naam in ("=worden", "=zijn", "/stam+t") for weg in in_lists(naam))
-
-
-def fine(blik: Blik) -> bool:
-    """Whether something is said aloud, or the first word can only tell what to do; and nothing takes that away."""
-    bezwaren = _bezwaren().sift(blik.merk)
-    if "altijd" in bezwaren:
-        return False
-    if "zeggen" not in bezwaren and ZEGT.match(blik.tekst) and not any(merk in blik.tekst for merk in VERWIJST):
-        return True
-    vormen = blik.vormen
-    if bezwaren - {"zeggen"} or not vormen or vormen[0] in GEEN_BEGIN or not blik.tekst[0].isalpha():
-        return False
-    if _ander_verband().sift(blik.begin):
-        return False
-    lezingen = list(possible_verbs(vormen[0], vormen))
-    if any("innerlijk" in soorten(infinitief) for _, infinitieven in lezingen for infinitief in infinitieven):
-        return False
-    return any(wijs == "stam" and all(map(_is_zeker_daad, infinitieven)) for wijs, infinitieven in lezingen)
-
-
-def _is_zeker_daad(infinitief: str) -> bool:
-    if infinitief == "laten":
-        return True
-    verb = soorten(infinitief)
-    return "waarneembaar" in verb and infinitief not in GEEN_DAAD and not ("lezen" in verb and infinitief in STUDIE)
 
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:

@@ -9,14 +9,14 @@ from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.document import Passage
 from leerwerk.domain.taak import Taak
 from leerwerk.eisen import EISEN, gedrag_waarneembaar, theorie_geeft_handvat
-from leerwerk.eisen.eis import Eis, Heeleis
+from leerwerk.eisen.eis import Eis
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import VELDEN, passages
 from leerwerk.eisen.weging import MOGELIJK, ZEKER, Gewichten, heaviest, weigh
 from leerwerk.taal import LANGSTE_PASSAGE, glimpse, read
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
-IN_GEHEEL: tuple[Heeleis, ...] = (gedrag_waarneembaar, theorie_geeft_handvat)
+IN_GEHEEL: tuple[Eis, ...] = (gedrag_waarneembaar, theorie_geeft_handvat)
 LANGSTE_CITAAT = 80
 
 
@@ -65,9 +65,7 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     return (*gelezen, *vermoed)
 
 
-def _lees(
-    tekst: str, veld: str, verdacht: frozenset[int], stukken: Sequence[_Stuk]
-) -> list[tuple[Eis, Treffer]]:
+def _lees(tekst: str, veld: str, verdacht: frozenset[int], stukken: Sequence[_Stuk]) -> list[tuple[Eis, Treffer]]:
     """What these eisen find by reading, in pieces that words weigh for."""
     zinnen = read(tekst)
     gelezen: list[tuple[Eis, Treffer]] = []

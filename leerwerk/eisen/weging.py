@@ -15,9 +15,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from leerwerk.taal import normal_form
+from leerwerk.taal import GESPELD, normal_form
 
-TIENDE = 10
 MOGELIJK = -29  # of a hundred sentences that weigh less, fewer than five are stopped by the eis
 ZEKER = 8  # of ten that weigh more, seven are or more
 VAST = "*"  # stands for every text, or every text in a field
@@ -25,7 +24,6 @@ ONTHOUDEN = 65536  # words, per field
 # The weights for all eisen are added at once, as one number with so many bits for each.
 BITS = 24
 HALF, VOL = 1 << (BITS - 1), (1 << BITS) - 1
-WOORD = re.compile(r"\w+(?:[-'’/]\w+)*")
 _CIJFER = re.compile(r"\d")
 
 Gewichten = tuple[int, ...]  # in tenths, by `eisen()`
@@ -37,7 +35,7 @@ def weigh(woorden: Iterable[str], veld: str) -> Gewichten:
     return _unpack(tabel[VAST] + sum(map(tabel.__getitem__, set(woorden))))
 
 
-def features(woord: str) -> str:
+def as_weighed(woord: str) -> str:
     """A word as it stands among the weights."""
     return _CIJFER.sub("0", normal_form(woord))
 
@@ -46,7 +44,7 @@ def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:
     """Where the stretch of words begins and ends that weighs most for an eis."""
     tabel, plek = _tabel(veld), eisen().index(eis)
     beste, begin, som = (0, 0, len(tekst)), 0, 0
-    for woord in WOORD.finditer(tekst):
+    for woord in GESPELD.finditer(tekst):
         if som <= 0:
             begin, som = woord.start(), 0
         som += _unpack(tabel[woord[0]])[plek]
@@ -68,7 +66,7 @@ class _Tabel(dict[str, int]):
         self._overal, self._hier = alle[""], alle.get(veld, {})
 
     def __missing__(self, woord: str) -> int:
-        vorm = features(woord)
+        vorm = as_weighed(woord)
         gewicht = self._overal.get(vorm, 0) + self._hier.get(vorm, 0)
         if len(self) < ONTHOUDEN:
             self[woord] = gewicht

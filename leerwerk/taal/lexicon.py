@@ -8,7 +8,7 @@ inflect. The name of a file is the name of the feature that its words get.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -71,60 +71,6 @@ def soorten(infinitief: str) -> frozenset[str]:
 def particles(infinitief: str) -> frozenset[str]:
     """The words that this verb can be separated from."""
     return _lexicon().scheidbaar.get(infinitief, frozenset())
-
-
-def own_lists(vorm: str) -> Iterator[frozenset[str]]:
-    """The lists that a form belongs to by itself, as a noun or fixed word and as each verb in one piece.
-
-    Also `:` with the lists of the first kind, `=` with the verb, and `/` with what form of it this is.
-    """
-    if eigen := kenmerken(vorm):
-        yield _noun_lists(eigen)
-    for lezing in lezingen(vorm):
-        yield _verb_lists(lezing.infinitief, lezing.wijs)
-
-
-@cache
-def _noun_lists(eigen: frozenset[str]) -> frozenset[str]:
-    return eigen | {f":{naam}" for naam in eigen}
-
-
-@lru_cache(maxsize=32768)
-def _verb_lists(infinitief: str, wijs: str) -> frozenset[str]:
-    return soorten(infinitief) | {f"={infinitief}", f"={infinitief}/{wijs}", f"/{wijs}"}
-
-
-def possible_verbs(vorm: str, vormen: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What a form may be as a verb in a text of these words: its kind of form, and its infinitives.
-
-    A separable verb has one infinitive more for every part that it may be separated from here.
-    """
-    for lezing in lezingen(vorm):
-        los = () if lezing.los else sorted(particles(lezing.infinitief).intersection(vormen))
-        yield lezing.wijs, (lezing.infinitief, *(deel + lezing.infinitief for deel in los))
-
-
-def separable_lists(vorm: str) -> Iterator[frozenset[str]]:
-    """The lists of a form as a part of a separable verb, and `=` with that verb; each with `|` and the other part."""
-    return (_separable_lists(lezing.infinitief) for lezing in lezingen(vorm) if not lezing.los)
-
-
-@lru_cache(maxsize=32768)
-def _separable_lists(basis: str) -> frozenset[str]:
-    return frozenset(
-        f"{naam}|{los}" for los in particles(basis) for naam in (f"={los}{basis}", *soorten(f"{los}{basis}"))
-    )
-
-
-@cache
-def particles_of(naam: str) -> frozenset[str]:
-    """The words that a verb of this list, or `=` with a verb, can be separated from."""
-    return frozenset(
-        los
-        for basis, delen in _lexicon().scheidbaar.items()
-        for los in delen
-        if naam in soorten(los + basis) or naam == f"={los}{basis}"
-    )
 
 
 @lru_cache(maxsize=32768)

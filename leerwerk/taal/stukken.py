@@ -28,15 +28,10 @@ class Stukje(NamedTuple):
     woorden: list[str]
 
 
-def pieces(kaal: str) -> Grenzen:
-    """Where the pieces of a passage without references begin and end: never within a quotation."""
-    return _cut(kaal, *quotations(kaal, 0, len(kaal)))
-
-
 def glimpse(tekst: str) -> list[Stukje]:
     """The pieces of a passage, with the words in each."""
     kaal = without_references(tekst)
-    citaten, open = quotations(kaal, 0, len(kaal))
+    citaten, open = quotations(kaal)
     zicht = _unquoted(kaal, citaten).lower()
     if len(zicht) != len(kaal):  # a letter that is two in small
         zicht = _unquoted(kaal, citaten)
@@ -44,6 +39,7 @@ def glimpse(tekst: str) -> list[Stukje]:
 
 
 def _cut(kaal: str, citaten: Grenzen, open: int) -> Grenzen:
+    """Where the pieces begin and end: never within a quotation, nor behind one that opens and never closes."""
     einden = [
         knip.end()
         for knip in KNIP.finditer(kaal, 0, len(kaal) if open < 0 else open)

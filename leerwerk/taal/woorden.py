@@ -6,16 +6,15 @@ in class; a single word between quotation marks is not.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
-from leerwerk.taal.lexicon import all_features, kenmerken, lezingen
-from leerwerk.taal.vormen import STAM, normal_form
+from leerwerk.taal.lexicon import all_features, kenmerken
+from leerwerk.taal.vormen import normal_form
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*|[^\w\s]")
-GESPELD = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*")  # TOKEN without marks
-BIJZONDER = re.compile(r"\d|\[@|<!--|\]\(|://")  # without any of these SNEL finds what GESPELD does
-SNEL = re.compile(r"\w+(?:[-'’/]\w+)*")
+BIJZONDER = re.compile(r"\[@|<!--|\]\(|://")  # without any of these there is no VERWIJZING
+GESPELD = re.compile(r"\w+(?:[-'’/]\w+)*")
 VERWIJZING = re.compile(r"\[@[^\]\n]{1,200}\]|<!--.{0,400}?-->|\]\([^)\s]{1,400}\)|https?://\S{1,400}", re.DOTALL)
 OPEN_DICHT = {'"': '"', "“": "”", "„": "”", "«": "»", "‘": "’", "'": "'"}
 AANHALINGSTEKEN = re.compile(r"[\"“”„«»‘]|(?<!\w)['’]|['’](?!\w)")  # and not the one in `foto's`
@@ -45,11 +44,11 @@ def without_references(tekst: str) -> str:
     return VERWIJZING.sub(_blank, tekst) if BIJZONDER.search(tekst) else tekst
 
 
-def quotations(kaal: str, begin: int, eind: int) -> tuple[list[tuple[int, int]], int]:
-    """Where the quotation marks of a piece open and close; and where one opens that never closes, or -1."""
+def quotations(kaal: str) -> tuple[list[tuple[int, int]], int]:
+    """Where the quotation marks of a passage open and close; and where one opens that never closes, or -1."""
     gesloten: list[tuple[int, int]] = []
     open, sluit = -1, ""
-    for match in AANHALINGSTEKEN.finditer(kaal, begin, eind):
+    for match in AANHALINGSTEKEN.finditer(kaal):
         plek, teken = match.start(), match[0]
         if open >= 0 and teken == sluit and not _letter(kaal, plek + 1):
             gesloten.append((open, plek))
@@ -59,10 +58,10 @@ def quotations(kaal: str, begin: int, eind: int) -> tuple[list[tuple[int, int]],
     return gesloten, open
 
 
-def read_words(kaal: str, begin: int, eind: int) -> list[Woord]:
-    """The words and marks of a piece of a passage without references, with their places in the passage."""
-    gevonden = list(TOKEN.finditer(kaal, begin, eind))
-    gesloten, _ = quotations(kaal, begin, eind)
+def read_words(kaal: str) -> list[Woord]:
+    """The words and marks of a passage without references, with their places in it."""
+    gevonden = list(TOKEN.finditer(kaal))
+    gesloten, _ = quotations(kaal)
     citaten = _quoted(kaal, gevonden, gesloten) if gesloten else {}
     if not citaten:
         return [_woord(match) for match in gevonden]
@@ -95,32 +94,9 @@ class _Gelezen(dict[str, tuple[str, frozenset[str]]]):
 _GELEZEN = _Gelezen()
 
 
-def union(woorden: Iterable[str]) -> frozenset[str]:
-    """The lists that any of these words may be in."""
-    return frozenset().union(*set(map(_AANBLIK.__getitem__, woorden)))
-
-
 def features(woord: str) -> frozenset[str]:
     """The lists that a word as written may be in, in any reading."""
     return _AANBLIK[woord]
-
-
-def imperatives(woord: str) -> frozenset[str]:
-    """The verbs that a word as written may be the bare stem of."""
-    return frozenset(lezing.infinitief for lezing in lezingen(normal_form(woord)) if lezing.wijs == STAM)
-
-
-def glance(tekst: str) -> tuple[frozenset[str], list[str]]:
-    """The lists that any word of a passage may be in, and its words as written: a quick look before reading it."""
-    woorden = SNEL.findall(tekst)
-    return union(woorden), woorden
-
-
-def spellings(tekst: str) -> list[str]:
-    """The words of a passage as `read` sees them, and those in quotations; as written."""
-    if BIJZONDER.search(tekst):
-        return GESPELD.findall(VERWIJZING.sub(_blank, tekst))
-    return SNEL.findall(tekst)
 
 
 class _Aanblik(dict[str, frozenset[str]]):

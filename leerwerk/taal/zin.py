@@ -7,13 +7,13 @@ that out when it is asked, since most clauses never are. It knows no rule:
 whether that is good or bad is not asked here.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from leerwerk.taal.ontkenning import find_negated
-from leerwerk.taal.stukken import AFKORTING, pieces
+from leerwerk.taal.stukken import AFKORTING
 from leerwerk.taal.werkwoorden import Werkwoord, find_verbs
 from leerwerk.taal.wie import TERUG, Wie, who_acts
-from leerwerk.taal.woorden import GEEN, Woord, read_words, spellings, without_references
+from leerwerk.taal.woorden import GEEN, Woord, read_words, without_references
 from leerwerk.taal.zinsdelen import Stuk, split_clauses
 
 EINDE = frozenset(".!?…")
@@ -136,12 +136,12 @@ class Zinsdeel:
 class Zin:
     """A sentence of a passage: its words and marks, and its clauses."""
 
-    __slots__ = ("_verhaal", "_zinsdelen", "plek", "woorden")
+    __slots__ = ("_nummer", "_verhaal", "_zinsdelen", "woorden")
 
-    def __init__(self, woorden: list[Woord], verhaal: "_Verhaal", plek: "Plek") -> None:
+    def __init__(self, woorden: list[Woord], verhaal: "_Verhaal", nummer: int) -> None:
         self.woorden = woorden
         self._verhaal = verhaal
-        self.plek = plek
+        self._nummer = nummer
         self._zinsdelen: tuple[Zinsdeel, ...] | None = None
 
     @property
@@ -175,83 +175,34 @@ class Zin:
 
     def na_leerlingen(self) -> bool:
         """Whether pupils acted in a sentence before this one."""
-        return self._verhaal.leerlingen_voor(self.plek)
-
-
-Plek = tuple[int, int]  # the piece of a passage that a sentence is in, and its number there
+        return self._verhaal.leerlingen_voor(self._nummer)
 
 
 class _Verhaal:
-    """The sentences of a passage, in pieces that are cut into words when they are asked for."""
+    """The sentences of a passage, which know who acted before them."""
 
-    def __init__(self, tekst: str, keuze: "Keuze | None") -> None:
-        self._keuze = keuze
-        self._tekst = tekst
-        self._kaal = without_references(tekst)
-        self._grenzen = pieces(self._kaal)
-        self._zinnen: dict[int, list[Zin]] = {}
-        self._bekeken: Plek = (0, 0)
+    def __init__(self, tekst: str) -> None:
+        kaal = without_references(tekst)
+        per_zin = _per_zin(read_words(kaal), tekst)
+        self.zinnen = [Zin(woorden, self, nummer) for nummer, woorden in enumerate(per_zin)]
+        self._bekeken = 0
         self._leerlingen = False
 
-    def stukken(self) -> Iterator[tuple[int, str]]:
-        """The text of every piece, numbered."""
-        return ((nummer, self._kaal[begin:eind]) for nummer, (begin, eind) in enumerate(self._grenzen))
-
-    def zinnen(self, stuk: int) -> "list[Zin]":
-        """The sentences of a piece."""
-        if stuk not in self._zinnen:
-            per_zin = _per_zin(read_words(self._kaal, *self._grenzen[stuk]), self._tekst)
-            self._zinnen[stuk] = [Zin(woorden, self, (stuk, nummer)) for nummer, woorden in enumerate(per_zin)]
-        return self._zinnen[stuk]
-
-    def telt(self, zin: Zin) -> bool:
-        return self._keuze is None or self._keuze(zin.woorden)
-
-    def leerlingen_voor(self, plek: Plek) -> bool:
-        while self._bekeken < plek and not self._leerlingen:
-            stuk, nummer = self._bekeken
-            if nummer == len(self.zinnen(stuk)):
-                self._bekeken = stuk + 1, 0
-            else:
-                self._leerlingen = self._gaat_over_leerlingen(self.zinnen(stuk)[nummer])
-                self._bekeken = stuk, nummer + 1
-        return self._leerlingen and self._bekeken <= plek
-
-    def _gaat_over_leerlingen(self, zin: Zin) -> bool:
-        """Whether pupils act in a sentence; of one that `keuze` passes over, only whether it names them."""
-        if self.telt(zin):
-            return any(deel.uitvoerder is Wie.LEERLING for deel in zin.zinsdelen)
-        return any("leerling" in woord.kenmerken for woord in zin.woorden)
+    def leerlingen_voor(self, nummer: int) -> bool:
+        while self._bekeken < nummer and not self._leerlingen:
+            delen = self.zinnen[self._bekeken].zinsdelen
+            self._leerlingen = any(deel.uitvoerder is Wie.LEERLING for deel in delen)
+            self._bekeken += 1
+        return self._leerlingen and self._bekeken <= nummer
 
 
-Keuze = Callable[[list[Woord]], bool]
-Kansrijk = Callable[[Sequence[str]], bool]
-
-
-def read(
-    tekst: str, keuze: Keuze | None = None, kansrijk: Kansrijk | None = None, *, eerste: bool = False
-) -> tuple[Zin, ...]:
+def read(tekst: str) -> tuple[Zin, ...]:
     """The sentences of a passage, in order.
 
-    With `keuze` only those whose words it accepts; the others are not read at
-    all. With `kansrijk` only those of them whose words, as written or
-    normalised, it accepts, and with `eerste` the first anyway; the others still
-    tell who a pronoun is about. A passage of more than LANGSTE_PASSAGE
-    characters is no prose: of that, only the beginning is read.
+    A passage of more than LANGSTE_PASSAGE characters is no prose: of that, only
+    the beginning is read.
     """
-    return tuple(_zinnen(_Verhaal(tekst[:LANGSTE_PASSAGE], keuze), kansrijk, eerste))
-
-
-def _zinnen(verhaal: _Verhaal, kansrijk: Kansrijk | None, eerste: bool) -> Iterator[Zin]:
-    for nummer, stuk in verhaal.stukken():
-        if kansrijk is not None and not eerste and not kansrijk(spellings(stuk)):
-            continue
-        zinnen = verhaal.zinnen(nummer)
-        for zin in zinnen:
-            kans = eerste or kansrijk is None or len(zinnen) == 1 or kansrijk([woord.vorm for woord in zin.woorden])
-            if kans and verhaal.telt(zin) and zin.zinsdelen:
-                eerste = False
-                yield zin
+    return tuple(zin for zin in _Verhaal(tekst[:LANGSTE_PASSAGE]).zinnen if zin.zinsdelen)
 
 
 def _per_zin(woorden: list[Woord], tekst: str) -> Iterator[list[Woord]]:

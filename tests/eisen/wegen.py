@@ -17,13 +17,14 @@ from typing import NamedTuple
 from leerwerk.domain.taak import Taak
 from leerwerk.eisen import EISEN
 from leerwerk.eisen.velden import passages
-from leerwerk.eisen.weging import TIENDE, VAST, ZEKER, features
+from leerwerk.eisen.weging import VAST, ZEKER, as_weighed
 from leerwerk.store.taken import parse_taak
 from leerwerk.taal import glimpse
 from tests.deur import WORTEL
 from tests.eisen.zinnen import MAP, Telling, lees_zinnen
 
 GEWICHTEN = WORTEL / "leerwerk/eisen/gewichten.txt"
+TIENDE = 10  # of a unit of weight
 MINSTENS = 3  # texts a word must be in before it weighs anything
 MEEGEVEN = 2.0  # how little weights are held back: `C` of scikit-learn
 KOP = """\
@@ -73,7 +74,7 @@ def _van_taak(taak: Taak) -> Iterator[tuple[str, str]]:
 def kenmerken(tekst: str, veld: str) -> Counter[Kenmerk]:
     """The words of a text as they are weighed: each way to write one counts once."""
     woorden = {woord for stukje in glimpse(tekst) for woord in stukje.woorden}
-    geteld = Counter((features(woord), plek) for woord in woorden for plek in ("", veld))
+    geteld = Counter((as_weighed(woord), plek) for woord in woorden for plek in ("", veld))
     geteld[VAST, veld] = 1
     return geteld
 

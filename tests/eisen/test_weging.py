@@ -1,0 +1,107 @@
+"""What words weigh: added up per eis, and used before and after reading."""
+
+import math
+from importlib.util import find_spec
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leerwerk.domain.bevinding import Ernst
+from leerwerk.eisen import EISEN, toets, weging
+from leerwerk.eisen.toets import check_passage
+from leerwerk.eisen.velden import ALLE
+from leerwerk.eisen.weging import VAST, as_weighed, heaviest, weigh
+from tests.eisen import wegen
+from tests.nodig import ontbreekt
+
+RIJEN = [
+    regel.split("\t")
+    for regel in wegen.GEWICHTEN.read_text(encoding="utf-8").splitlines()
+    if not regel.startswith("#")
+][1:]
+WOORDEN = sorted({rij[0] for rij in RIJEN} - {VAST})
+GEVONDEN = check_passage.__wrapped__
+
+
+def zwaar(eis):
+    """A sentence that words alone stop, and how they say so."""
+    return next(
+        (tekst.veld, tekst.tekst, gevonden)
+        for tekst in wegen.teksten()
+        for gezien, gevonden in check_passage(tekst.tekst, tekst.veld)
+        if gezien is eis and gevonden.uitleg == eis.VERMOEDEN
+    )
+
+
+@given(st.lists(st.sampled_from(WOORDEN), max_size=12), st.sampled_from(ALLE))
+def test_weights_are_added_word_by_word(woorden, veld):
+    per_woord = {(rij[0], rij[1]): [int(getal or 0) for getal in rij[2:]] for rij in RIJEN}
+    kenmerken = [(VAST, ""), (VAST, veld), *((woord, plek) for woord in {*woorden} for plek in ("", veld))]
+    nul = [0] * len(EISEN)
+    assert weigh(woorden, veld) == tuple(map(sum, zip(*(per_woord.get(k, nul) for k in kenmerken), strict=True)))
+
+
+def test_the_columns_are_the_eisen_in_order():
+    assert weging.eisen() == tuple(eis.ID for eis in EISEN)
+
+
+@pytest.mark.parametrize(
+    ("woord", "vorm"), [("Géén", "geen"), ("12", "00"), ("één", "één"), ("Minstens", "minstens")]
+)
+def test_accents_capitals_and_digits_weigh_nothing(woord, vorm):
+    assert as_weighed(woord) == vorm
+
+
+@pytest.mark.parametrize("eis", EISEN, ids=lambda eis: eis.ID)
+def test_words_alone_may_stop_a_sentence_and_then_only_warn(eis):
+    veld, tekst, gevonden = zwaar(eis)
+    assert gevonden.ernst is Ernst.WAARSCHUWING
+    assert tekst[gevonden.begin : gevonden.eind].strip()
+
+
+def test_the_stretch_that_weighs_most_is_marked():
+    tekst = "Loop rustig rond en verzamel voor je portfolio drie bewijsstukken van de les over breuken."
+    begin, eind = heaviest(tekst, "uitvoering", "les-is-product")
+    assert "portfolio" in tekst[begin:eind]
+    assert not tekst[begin:eind].startswith("Loop")
+
+
+def test_an_eis_does_not_read_what_words_do_not_weigh_for(monkeypatch):
+    goed = "Wijs tijdens de uitleg met je vinger aan waar je bent."
+    monkeypatch.setattr(toets, "read", lambda tekst: pytest.fail("er is gelezen"))
+    assert GEVONDEN(goed, "handvat") == ()
+
+
+def test_words_in_a_sentence_that_is_quoted_do_not_weigh():
+    zin = "Zeg: 'Lever je verslag in bij de docent, dan krijg je een voldoende.'"
+    assert GEVONDEN(zin, "handvat") == ()
+
+
+def test_each_piece_is_weighed_by_itself():
+    goed = "Vraag een leerling wat de volgende stap is."
+    fout = "Schrijf hierover een verslag voor je portfolio."
+    (eis, gevonden), *rest = GEVONDEN(f"{goed} {fout} {goed}", "uitvoering")
+    assert (eis.ID, rest) == ("les-is-product", [])
+    assert len(goed) < gevonden.begin < gevonden.eind <= len(f"{goed} {fout}")
+
+
+def test_the_bounds_are_the_odds_that_they_say():
+    assert 1 / (1 + math.exp(-weging.MOGELIJK / 10)) == pytest.approx(0.05, abs=0.005)
+    assert 1 / (1 + math.exp(-(weging.ZEKER + 0.5) / 10)) == pytest.approx(0.70, abs=0.005)
+
+
+def test_the_weights_are_those_of_the_sentences():
+    """Learned again they are the same, but for the last digit: `python -m tests.eisen.wegen --schrijf`."""
+    if not find_spec("sklearn"):
+        ontbreekt("scikit-learn", "pip install -e '.[test]'")
+    opnieuw = wegen.learn(list(wegen.teksten()))
+    rijen = {(VAST, ""): opnieuw.vast, **opnieuw.gewichten}
+    gegeven = {(rij[0], rij[1]): [int(getal or 0) for getal in rij[2:]] for rij in RIJEN}
+    nul = [0] * len(EISEN)
+    anders = [
+        kenmerk
+        for kenmerk in rijen.keys() | gegeven.keys()
+        if any(abs(a - b) > 1 for a, b in zip(rijen.get(kenmerk, nul), gegeven.get(kenmerk, nul), strict=True))
+    ]
+    assert anders == []
