@@ -1,8 +1,9 @@
 """From a task to what the eisen find in it: passage by passage, and in how it is put together."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
@@ -12,7 +13,7 @@ from leerwerk.eisen import EISEN, gedrag_waarneembaar, theorie_geeft_handvat
 from leerwerk.eisen.eis import Eis
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import VELDEN, passages
-from leerwerk.eisen.weging import MOGELIJK, ZEKER, Gewichten, heaviest, weigh
+from leerwerk.eisen.weging import MOGELIJK, ZEKER, Gewichten, above, heaviest, per_eis, sign, weigh
 from leerwerk.taal import LANGSTE_PASSAGE, glimpse, read
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
@@ -31,16 +32,13 @@ def check_taak(taak: Taak, titel: Passage | None = None) -> Iterator[Bevinding]:
         yield _bevinding(taak, theorie_geeft_handvat, passage, treffer, uitleg.waarom)
 
 
-_GEHEEL = frozenset({EISEN.index(eis) for eis in IN_GEHEEL})
-
-
 class _Stuk(NamedTuple):
-    """A piece of a passage: the numbers of the eisen its words weigh for, and of the one they weigh heavy for."""
+    """A piece of a passage: the signs of the eisen its words weigh for, and the eis they weigh heavy for."""
 
     begin: int
     eind: int
-    verdacht: frozenset[int]
-    zwaar: int | None
+    verdacht: int
+    zwaar: Eis | None
 
     def heeft(self, treffer: Treffer) -> bool:
         """Whether it holds what was found."""
@@ -57,27 +55,20 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
     """
     tekst = tekst[:LANGSTE_PASSAGE]
     stukken = _weeg(tekst, veld)
-    verdacht = frozenset[int]().union(*(stuk.verdacht for stuk in stukken))
-    if not verdacht:
+    if not any(stuk.verdacht for stuk in stukken):
         return ()
-    gelezen = _lees(tekst, veld, verdacht, stukken)
-    vermoed = _vermoed(tekst, veld, stukken, [gevonden for _, gevonden in gelezen])
-    return (*gelezen, *vermoed)
+    gelezen = _lees(tekst, veld, stukken)
+    return (*gelezen, *_vermoed(tekst, veld, stukken, [gevonden for _, gevonden in gelezen]))
 
 
-def _lees(tekst: str, veld: str, verdacht: frozenset[int], stukken: Sequence[_Stuk]) -> list[tuple[Eis, Treffer]]:
-    """What these eisen find by reading, in pieces that words weigh for."""
+def _lees(tekst: str, veld: str, stukken: Sequence[_Stuk]) -> list[tuple[Eis, Treffer]]:
+    """What the eisen find by reading, each in the pieces that words weigh for."""
     zinnen = read(tekst)
     gelezen: list[tuple[Eis, Treffer]] = []
-    for nummer in sorted(verdacht):
-        eis = EISEN[nummer]
-        if gelezen and eis.ID in WIJKEN:
-            continue
-        gelezen.extend(
-            (eis, gevonden)
-            for gevonden in eis.check(zinnen, veld)
-            if any(nummer in stuk.verdacht and stuk.heeft(gevonden) for stuk in stukken)
-        )
+    for nummer, eis in enumerate(EISEN):
+        eigen = [stuk for stuk in stukken if stuk.verdacht & sign(nummer)]
+        if eigen and not (gelezen and eis.ID in WIJKEN):
+            gelezen += [(eis, treffer) for treffer in eis.check(zinnen, veld) if any(s.heeft(treffer) for s in eigen)]
     return gelezen
 
 
@@ -87,43 +78,45 @@ def _vermoed(
     """What the words of a piece weigh heavy for, where reading found nothing."""
     for stuk in stukken:
         if stuk.zwaar is not None and not any(map(stuk.heeft, gelezen)):
-            eis = EISEN[stuk.zwaar]
-            begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, eis.ID)
-            yield eis, Treffer(stuk.begin + begin, stuk.begin + eind, eis.VERMOEDEN, Ernst.WAARSCHUWING)
+            begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, stuk.zwaar.ID)
+            yield stuk.zwaar, Treffer(stuk.begin + begin, stuk.begin + eind, stuk.zwaar.VERMOEDEN, Ernst.WAARSCHUWING)
 
 
 def _weeg(tekst: str, veld: str) -> list[_Stuk]:
-    """The pieces of a passage; an eis of _GEHEEL weighs the passage as a whole, and every piece of it."""
+    """The pieces of a passage; an eis of IN_GEHEEL weighs the passage as a whole, and every piece of it."""
     stukjes = glimpse(tekst)
-    gewogen = [_kijkt(weigh(stukje.woorden, veld), veld) for stukje in stukjes]
-    samen = gewogen[0]
-    if len(stukjes) > 1:
-        samen = _kijkt(weigh(chain.from_iterable(stukje.woorden for stukje in stukjes), veld), veld)
-    heel = frozenset(
-        nummer
-        for nummer in samen.keys() & _GEHEEL
-        if max(samen[nummer], *(gewicht[nummer] for gewicht in gewogen)) > MOGELIJK
-    )
+    sommen = [weigh(stukje.woorden, veld) for stukje in stukjes]
+    samen = sommen[0] if len(sommen) == 1 else weigh(chain.from_iterable(stukje.woorden for stukje in stukjes), veld)
+    ergens = reduce(or_, (above(som, MOGELIJK) for som in (samen, *sommen))) & _kijken(veld)
     return [
-        _Stuk(stukje.begin, stukje.eind, _verdacht(gewicht) - _GEHEEL | heel, _zwaarste(gewicht, samen))
-        for stukje, gewicht in zip(stukjes, gewogen, strict=True)
+        _Stuk(
+            stukje.begin,
+            stukje.eind,
+            (above(som, MOGELIJK) | _GEHEEL) & ergens,
+            _zwaarste(per_eis(som), per_eis(samen), veld) if above(som, ZEKER) & ergens else None,
+        )
+        for stukje, som in zip(stukjes, sommen, strict=True)
     ]
 
 
-def _kijkt(gewichten: Gewichten, veld: str) -> dict[int, int]:
-    """The weights of the eisen that look in this field, by their numbers."""
-    return {nummer: gewicht for nummer, gewicht in enumerate(gewichten) if veld in EISEN[nummer].VELDEN}
-
-
-def _verdacht(gewicht: dict[int, int]) -> frozenset[int]:
-    return frozenset(nummer for nummer, getal in gewicht.items() if getal > MOGELIJK)
-
-
-def _zwaarste(gewicht: dict[int, int], samen: dict[int, int]) -> int | None:
+def _zwaarste(gewichten: Gewichten, samen: Gewichten, veld: str) -> Eis | None:
     """The eis that the words of a piece weigh heaviest for, if that is heavy."""
-    telt = {nummer: min(getal, samen[nummer]) if nummer in _GEHEEL else getal for nummer, getal in gewicht.items()}
-    zwaarste = max(telt, key=telt.__getitem__)
-    return zwaarste if telt[zwaarste] > ZEKER else None
+    telt = [
+        (min(eigen, heel) if eis in IN_GEHEEL else eigen, nummer)
+        for nummer, (eis, eigen, heel) in enumerate(zip(EISEN, gewichten, samen, strict=True))
+        if veld in eis.VELDEN
+    ]
+    gewicht, nummer = max(telt)
+    return EISEN[nummer] if gewicht > ZEKER else None
+
+
+_GEHEEL = sum(sign(EISEN.index(eis)) for eis in IN_GEHEEL)
+
+
+@cache
+def _kijken(veld: str) -> int:
+    """The signs of the eisen that look in a field."""
+    return sum(sign(nummer) for nummer, eis in enumerate(EISEN) if veld in eis.VELDEN)
 
 
 def prepare() -> None:

@@ -21,7 +21,7 @@ MOGELIJK = -29  # of a hundred sentences that weigh less, fewer than five are st
 ZEKER = 8  # of ten that weigh more, seven are or more
 VAST = "*"  # stands for every text, or every text in a field
 ONTHOUDEN = 65536  # words, per field
-# The weights for all eisen are added at once, as one number with so many bits for each.
+# The weights for all eisen are added at once, as one number with so many bits for each; the highest is its sign.
 BITS = 24
 HALF, VOL = 1 << (BITS - 1), (1 << BITS) - 1
 _CIJFER = re.compile(r"\d")
@@ -29,10 +29,36 @@ _CIJFER = re.compile(r"\d")
 Gewichten = tuple[int, ...]  # in tenths, by `eisen()`
 
 
-def weigh(woorden: Iterable[str], veld: str) -> Gewichten:
-    """What the words of a text in a field weigh together; a word that is there twice counts once."""
+def weigh(woorden: Iterable[str], veld: str) -> int:
+    """What the words of a text in a field weigh together, as one number; a word that is there twice counts once."""
     tabel = _tabel(veld)
-    return _unpack(tabel[VAST] + sum(map(tabel.__getitem__, set(woorden))))
+    return tabel[VAST] + sum(map(tabel.__getitem__, set(woorden)))
+
+
+def per_eis(som: int) -> Gewichten:
+    """The weights in what `weigh` gave."""
+    uit = []
+    for _ in eisen():
+        getal = ((som + HALF) & VOL) - HALF
+        uit.append(getal)
+        som = (som - getal) >> BITS
+    return tuple(uit)
+
+
+def above(som: int, grens: int) -> int:
+    """The signs (`sign`) of the eisen of which the weight in `som` is more than `grens`."""
+    return (som + _drempel(grens)) & _drempel(-1)
+
+
+def sign(nummer: int) -> int:
+    """The bit that stands for an eis in what `above` gives, by its number in `eisen()`."""
+    return HALF << (BITS * nummer)
+
+
+@cache
+def _drempel(grens: int) -> int:
+    """What lifts every weight of more than `grens` up to the sign of its eis."""
+    return _pack([HALF - 1 - grens] * len(eisen()))
 
 
 def as_weighed(woord: str) -> str:
@@ -47,7 +73,7 @@ def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:
     for woord in GESPELD.finditer(tekst):
         if som <= 0:
             begin, som = woord.start(), 0
-        som += _unpack(tabel[woord[0]])[plek]
+        som += per_eis(tabel[woord[0]])[plek]
         beste = max(beste, (som, begin, woord.end()), key=lambda stuk: stuk[0])
     return beste[1:]
 
@@ -95,12 +121,3 @@ def _regels() -> list[str]:
 
 def _pack(getallen: Iterable[int]) -> int:
     return sum(getal << (BITS * plek) for plek, getal in enumerate(getallen))
-
-
-def _unpack(som: int) -> Gewichten:
-    uit = []
-    for _ in eisen():
-        getal = ((som + HALF) & VOL) - HALF
-        uit.append(getal)
-        som = (som - getal) >> BITS
-    return tuple(uit)

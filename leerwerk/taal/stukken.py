@@ -11,8 +11,8 @@ from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import normal_form
 from leerwerk.taal.woorden import GESPELD, quotations, without_references
 
-KNIP = re.compile(r"(?<=\w[.!?])\s+(?=[A-Z])")
-LAATSTE_WOORD = re.compile(r"\w+(?=.\Z)")
+KNIP = re.compile(r"(?<=\w)[.!?]\s+(?=[A-Z])")
+LAATSTE_WOORD = re.compile(r"\w+\Z")
 AFKORTING = word_set("afkorting")
 LANGSTE_AFKORTING = max(map(len, AFKORTING))
 KORT_CITAAT = 2  # blanks in what is quoted as words, and not as a sentence

@@ -48,6 +48,8 @@ def quotations(kaal: str) -> tuple[list[tuple[int, int]], int]:
     """Where the quotation marks of a passage open and close; and where one opens that never closes, or -1."""
     gesloten: list[tuple[int, int]] = []
     open, sluit = -1, ""
+    if kaal.isascii() and "'" not in kaal and '"' not in kaal:  # as most are
+        return gesloten, open
     for match in AANHALINGSTEKEN.finditer(kaal):
         plek, teken = match.start(), match[0]
         if open >= 0 and teken == sluit and not _letter(kaal, plek + 1):

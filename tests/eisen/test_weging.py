@@ -11,7 +11,7 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen import EISEN, toets, weging
 from leerwerk.eisen.toets import check_passage
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.weging import VAST, as_weighed, heaviest, weigh
+from leerwerk.eisen.weging import VAST, above, as_weighed, heaviest, per_eis, sign, weigh
 from tests.eisen import wegen
 from tests.nodig import ontbreekt
 
@@ -39,7 +39,16 @@ def test_weights_are_added_word_by_word(woorden, veld):
     per_woord = {(rij[0], rij[1]): [int(getal or 0) for getal in rij[2:]] for rij in RIJEN}
     kenmerken = [(VAST, ""), (VAST, veld), *((woord, plek) for woord in {*woorden} for plek in ("", veld))]
     nul = [0] * len(EISEN)
-    assert weigh(woorden, veld) == tuple(map(sum, zip(*(per_woord.get(k, nul) for k in kenmerken), strict=True)))
+    assert per_eis(weigh(woorden, veld)) == tuple(
+        map(sum, zip(*(per_woord.get(k, nul) for k in kenmerken), strict=True))
+    )
+
+
+@given(st.lists(st.sampled_from(WOORDEN), max_size=12), st.sampled_from(ALLE), st.integers(-60, 60))
+def test_the_eisen_above_a_bound_are_known_by_their_signs(woorden, veld, grens):
+    som = weigh(woorden, veld)
+    zwaarder = [nummer for nummer, gewicht in enumerate(per_eis(som)) if gewicht > grens]
+    assert above(som, grens) == sum(map(sign, zwaarder))
 
 
 def test_the_columns_are_the_eisen_in_order():
