@@ -6,6 +6,7 @@ It is the same for every task, and takes longer than reading a small bank.
 from leerwerk.actions.onthouden import BEPAALT
 from leerwerk.eisen.rijen import WEGEN
 from leerwerk.eisen.toets import prepare
+from leerwerk.eisen.weging import use_weights, weights
 from leerwerk.store.geheugen import Geheugen
 from leerwerk.taal import tables, use_tables
 
@@ -13,14 +14,15 @@ from leerwerk.taal import tables, use_tables
 def maak_gereed() -> None:
     """Make the eisen ready to read."""
     geheugen = Geheugen("woorden", BEPAALT)
-    tabellen, wegen = geheugen.van(b"", _werk_uit)
+    tabellen, wegen, gewichten = geheugen.van(b"", _werk_uit)
     use_tables(tabellen)
+    use_weights(gewichten)
     for eis, gekend in wegen.items():
         WEGEN.setdefault(eis, {}).update(gekend)
     prepare()
     geheugen.bewaar()
 
 
-def _werk_uit() -> tuple[object, object]:
+def _werk_uit() -> tuple[object, ...]:
     prepare()
-    return tables(), WEGEN
+    return tables(), WEGEN, weights()

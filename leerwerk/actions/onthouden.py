@@ -31,6 +31,11 @@ class Oordelen:
         self._geheugen = Geheugen(f"oordelen-{_som([str(bank)]).hex()[:16]}", BEPAALT)
         self._omgeving = _omgeving(bank, werkplek, toon)
 
+    @property
+    def weet_iets(self) -> bool:
+        """Whether any verdict may be found."""
+        return self._geheugen.weet_iets
+
     def sleutel(self, pad: str, inhoud: bytes, erbij: Iterable[str] = ()) -> bytes:
         """What a verdict is found by: all that it hangs on, but for the links."""
         return hashlib.sha256(_som([pad, *erbij]) + self._omgeving + inhoud).digest()

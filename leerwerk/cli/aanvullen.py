@@ -6,12 +6,14 @@ A shell that asks must never see an error: what cannot be read completes to noth
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from leerwerk.domain.portfolio import Portfolio
 from leerwerk.errors import LeerwerkFout
+
+if TYPE_CHECKING:
+    from leerwerk.domain.portfolio import Portfolio
 
 Aanvulling = tuple[str, str]
 
@@ -129,7 +131,7 @@ def _map(ctx: Any) -> Path | None:
     return None
 
 
-def _portfolio(ctx: Any) -> Portfolio | None:
+def _portfolio(ctx: Any) -> "Portfolio | None":
     from leerwerk.store.portfolios import load_portfolio
 
     map = _map(ctx)

@@ -11,9 +11,10 @@ negation and nobody who acts. It does know words that no row was written for.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from leerwerk.taal import GESPELD, normal_form
 
@@ -27,6 +28,8 @@ HALF, VOL = 1 << (BITS - 1), (1 << BITS) - 1
 _CIJFER = re.compile(r"\d")
 
 Gewichten = tuple[int, ...]  # in tenths, by `eisen()`
+Tabellen = dict[str, dict[str, int]]
+_GEGEVEN: list[Tabellen] = []
 
 
 def weigh(woorden: Iterable[str], veld: str) -> int:
@@ -81,14 +84,14 @@ def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:
 @cache
 def eisen() -> tuple[str, ...]:
     """The ids of the eisen that words weigh for, in order."""
-    return tuple(_regels()[0].split("\t")[2:])
+    return tuple(next(_regels()).split("\t")[2:])
 
 
 class _Tabel(dict[str, int]):
     """The weights of each word as written in one field, remembered."""
 
     def __init__(self, veld: str) -> None:
-        alle = _gewichten()
+        alle = weights()
         self._overal, self._hier = alle[""], alle.get(veld, {})
 
     def __missing__(self, woord: str) -> int:
@@ -104,19 +107,31 @@ def _tabel(veld: str) -> _Tabel:
     return _Tabel(veld)
 
 
+def use_weights(gewichten: Tabellen) -> None:
+    """Take these, of the same file, instead of reading it."""
+    _GEGEVEN[:] = [gewichten]
+    weights.cache_clear()
+    _tabel.cache_clear()
+
+
 @cache
-def _gewichten() -> dict[str, dict[str, int]]:
-    """The weights of words by field; those under `` hold in every field."""
-    uit: dict[str, dict[str, int]] = {"": {}}
-    for regel in _regels()[1:]:
+def weights() -> Tabellen:
+    """The weights of words by field, as `weigh` adds them; those under `` hold in every field."""
+    return _GEGEVEN[0] if _GEGEVEN else _uit_bestand()
+
+
+def _uit_bestand() -> Tabellen:
+    uit: Tabellen = {"": {}}
+    for regel in islice(_regels(), 1, None):
         woord, veld, *getallen = regel.split("\t")
         uit.setdefault(veld, {})[woord] = _pack(int(getal or 0) for getal in getallen)
     return uit
 
 
-def _regels() -> list[str]:
-    tekst = (files("leerwerk.eisen") / "gewichten.txt").read_text(encoding="utf-8")
-    return [regel for regel in tekst.splitlines() if not regel.startswith("#")]
+def _regels() -> Iterator[str]:
+    """The lines of the file: the names of its columns, and then a word in a field on each."""
+    with (files("leerwerk.eisen") / "gewichten.txt").open(encoding="utf-8") as bestand:
+        yield from (regel.rstrip("\n") for regel in bestand if not regel.startswith("#"))
 
 
 def _pack(getallen: Iterable[int]) -> int:

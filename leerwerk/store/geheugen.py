@@ -32,6 +32,11 @@ class Geheugen:
         self._nu: dict[bytes, Any] = {}
         self._anders = False
 
+    @property
+    def weet_iets(self) -> bool:
+        """Whether anything was remembered before."""
+        return bool(self._eerder)
+
     def van(self, inhoud: bytes, reken: Callable[[], Any]) -> Any:
         """The value of `inhoud`: remembered, or else what `reken` gives (tuples, dicts, text and numbers)."""
         sleutel = hashlib.sha256(inhoud).digest()
