@@ -215,7 +215,8 @@ def _kijkpunt(id: str, punt: Punt) -> Kijkpunt:
 
 def _zonder_label(waarom: Passage) -> Passage:
     rest = waarom.tekst.removeprefix(WAAROM).lstrip()
-    return replace(waarom, tekst=rest, kolom=waarom.kolom + len(waarom.tekst) - len(rest))
+    kolom = waarom.kolom + len(waarom.tekst) - len(rest)
+    return Passage(rest, waarom.regelnummer, kolom, waarom.kolommen)
 
 
 def _punten(sectie: Sectie | None) -> tuple[Passage, ...]:

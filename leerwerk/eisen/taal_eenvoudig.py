@@ -39,11 +39,14 @@ def check(blad: Blad) -> Iterator[Vondst]:
         tekst = passage.tekst
         if len(tekst) < KORT:
             continue
-        lang = tekst.count(" ") >= MEESTE_WOORDEN and any(
-            zin.count(" ") >= MEESTE_WOORDEN for zin in _EINDE.split(tekst)
-        )
-        if lang or (lijdend and _kan_lijdend(tekst)):
+        if _kan_lang(tekst) or (lijdend and _kan_lijdend(tekst)):
             yield from _in_passage(passage)
+
+
+def _kan_lang(tekst: str) -> bool:
+    return any(stuk.count(" ") >= MEESTE_WOORDEN for stuk in tekst.split(". ")) and any(
+        zin.count(" ") >= MEESTE_WOORDEN for zin in _EINDE.split(tekst)
+    )
 
 
 def _kan_lijdend(tekst: str) -> bool:

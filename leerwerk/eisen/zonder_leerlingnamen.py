@@ -34,6 +34,8 @@ _LEERLING = re.compile(
     r"[A-ZÀ-Þ](?:(?<=eerling .)|(?<=klasgenoot .)|(?<=klasgenote .)|(?<= jongen .)|(?<= meisje .))"
     r"[a-zß-ÿ]{2,}\b(?! [A-ZÀ-Þ])"
 )
+# A quick look at a whole file: with a word in front that is fixed, a search skips to it.
+_MISSCHIEN = tuple(re.compile(f"{voor} [A-ZÀ-Þ]") for voor in ("eerling", "klasgeno(?:ot|te)", " jongen", " meisje"))
 _NAAM_ERACHTER = re.compile(
     r",? (?:(?:van|de|den|der|ter|ten|el|al|bin|ibn|von|di|da|du|le|la|d')\s?)*[A-ZÀ-Þ]|'s? [A-ZÀ-Þ]"
     r"|[ ,]+(?:\(|\d{4}|[IVX]+\b|e\.a\.|et al)"
@@ -50,7 +52,7 @@ HULP = "Schrijf `een leerling` of `leerling A`. Bij een schrijver of historisch 
 def check(blad: Blad) -> Iterator[Vondst]:
     """Stop at a first name of a pupil, or at a name behind `leerling`."""
     namen = voornamen()
-    if namen.isdisjoint(_HOOFDLETTER.findall(blad.tekst)) and not _LEERLING.search(blad.tekst):
+    if namen.isdisjoint(_HOOFDLETTER.findall(blad.tekst)) and not any(m.search(blad.tekst) for m in _MISSCHIEN):
         return
     for _, passage in blad.passages:
         yield from _in_passage(passage, namen)
