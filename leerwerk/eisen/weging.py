@@ -19,7 +19,7 @@ from itertools import islice
 from leerwerk.taal import GESPELD, normal_form
 
 MOGELIJK = -29  # of a hundred sentences that weigh less, fewer than five are stopped by the eis
-ZEKER = 8  # of ten that weigh more, seven are or more
+ZEKER = 6  # of three that weigh more, two are or more
 VAST = "*"  # stands for every text, or every text in a field
 ONTHOUDEN = 65536  # words, per field
 # The weights for all eisen are added at once, as one number with so many bits for each; the highest is its sign.
