@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from leerwerk.domain.taak import Taak
 from leerwerk.eisen import EISEN
+from leerwerk.eisen.toets import IN_GEHEEL
 from leerwerk.eisen.velden import passages
 from leerwerk.eisen.weging import VAST, ZEKER, as_weighed
 from leerwerk.store.taken import parse_taak
@@ -36,12 +37,13 @@ Kenmerk = tuple[str, str]  # a word, and the field it stands in or ``
 
 
 class Tekst(NamedTuple):
-    """A text in a field, where it comes from, and the eisen that may stop at it."""
+    """A text in a field, where it comes from, and the eisen that may stop at it; `heel` when it is not a part."""
 
     herkomst: str
     veld: str
     tekst: str
     eisen: frozenset[str]
+    heel: bool = True
 
 
 def teksten() -> Iterator[Tekst]:
@@ -56,19 +58,16 @@ def teksten() -> Iterator[Tekst]:
             fout = frozenset(() if pad.stem.startswith("goed") else (eis.ID,))
             yield Tekst("voorbeelden", kop.removeprefix("veld:").strip(), tekst.strip(), fout)
     for pad in sorted((WORTEL / "taken").rglob("*.md")):
-        yield from (
-            Tekst("bank", veld, tekst, frozenset())
-            for veld, tekst in _van_taak(parse_taak(pad.read_bytes(), pad.name))
-        )
+        yield from _van_taak(parse_taak(pad.read_bytes(), pad.name))
 
 
-def _van_taak(taak: Taak) -> Iterator[tuple[str, str]]:
-    """Every text of a task, and every piece of it."""
+def _van_taak(taak: Taak) -> Iterator[Tekst]:
+    """Every text of a task, and every piece of it: all good."""
     for veld, tekst in (("titel", taak.titel), *((veld, passage.tekst) for veld, passage in passages(taak))):
         stukjes = glimpse(tekst)
-        yield veld, tekst
-        if len(stukjes) > 1:
-            yield from ((veld, tekst[stukje.begin : stukje.eind]) for stukje in stukjes)
+        yield Tekst("bank", veld, tekst, frozenset())
+        for begin, eind, _ in stukjes if len(stukjes) > 1 else ():
+            yield Tekst("bank", veld, tekst[begin:eind], frozenset(), heel=False)
 
 
 def kenmerken(tekst: str, veld: str) -> Counter[Kenmerk]:
@@ -109,8 +108,9 @@ def learn(voorbeelden: Sequence[Tekst]) -> Gewogen:
     gewichten: dict[Kenmerk, list[int]] = defaultdict(list)
     vast: list[int] = []
     for eis in EISEN:
+        telt = [nummer for nummer, tekst in enumerate(voorbeelden) if tekst.heel or eis not in IN_GEHEEL]
         model = LogisticRegression(C=MEEGEVEN, solver="liblinear", random_state=0)
-        model.fit(waarden, [eis.ID in tekst.eisen for tekst in voorbeelden])
+        model.fit(waarden[telt], [eis.ID in voorbeelden[nummer].eisen for nummer in telt])
         vast.append(round(TIENDE * float(model.intercept_[0])))
         for naam, getal in zip(vormer.feature_names_, model.coef_[0], strict=True):
             woord, _, veld = naam.partition("\t")
