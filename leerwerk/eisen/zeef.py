@@ -78,12 +78,10 @@ class _Merken(dict[str, int]):
     def __missing__(self, woord: str) -> int:
         vorm = _CIJFER.sub("0", woord)
         merk = self._heel.get(vorm, 0)
-        for stukje, bit in self._begin.items():
-            if vorm.startswith(stukje):
-                merk |= bit
-        for stukje, bit in self._eind.items():
-            if vorm.endswith(stukje):
-                merk |= bit
+        if vorm.startswith(tuple(self._begin)):
+            merk |= reduce(or_, (bit for stukje, bit in self._begin.items() if vorm.startswith(stukje)))
+        if vorm.endswith(tuple(self._eind)):
+            merk |= reduce(or_, (bit for stukje, bit in self._eind.items() if vorm.endswith(stukje)))
         for stukje, bit in self._midden.items():
             if stukje in vorm:
                 merk |= bit
