@@ -14,7 +14,7 @@ from leerwerk.eisen.eis import Eis
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import VELDEN, passages
 from leerwerk.eisen.weging import MOGELIJK, ZEKER, Gewichten, above, heaviest, per_eis, sign, weigh
-from leerwerk.taal import LANGSTE_PASSAGE, glimpse, read
+from leerwerk.taal import LANGSTE_PASSAGE, Zin, glimpse, read
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
 IN_GEHEEL: tuple[Eis, ...] = (gedrag_waarneembaar, theorie_geeft_handvat)
@@ -51,19 +51,20 @@ def check_passage(tekst: str, veld: str) -> tuple[tuple[Eis, Treffer], ...]:
 
     First its words are weighed. An eis stops at nothing in a piece that they do
     not weigh for, and a passage with only such pieces is not read. Where they
-    weigh heavy and reading finds nothing, that is found.
+    weigh heavy, what is denied left out, and reading finds nothing, that is found.
     """
     tekst = tekst[:LANGSTE_PASSAGE]
     stukken = _weeg(tekst, veld)
     if not any(stuk.verdacht for stuk in stukken):
         return ()
-    gelezen = _lees(tekst, veld, stukken)
-    return (*gelezen, *_vermoed(tekst, veld, stukken, [gevonden for _, gevonden in gelezen]))
-
-
-def _lees(tekst: str, veld: str, stukken: Sequence[_Stuk]) -> list[tuple[Eis, Treffer]]:
-    """What the eisen find by reading, each in the pieces that words weigh for."""
     zinnen = read(tekst)
+    gelezen = _lees(zinnen, veld, stukken)
+    over = [stuk for stuk in stukken if not any(stuk.heeft(gevonden) for _, gevonden in gelezen)]
+    return (*gelezen, *_vermoed(tekst, zinnen, veld, over))
+
+
+def _lees(zinnen: tuple[Zin, ...], veld: str, stukken: Sequence[_Stuk]) -> list[tuple[Eis, Treffer]]:
+    """What the eisen find by reading, each in the pieces that words weigh for."""
     gelezen: list[tuple[Eis, Treffer]] = []
     for nummer, eis in enumerate(EISEN):
         eigen = [stuk for stuk in stukken if stuk.verdacht & sign(nummer)]
@@ -73,13 +74,24 @@ def _lees(tekst: str, veld: str, stukken: Sequence[_Stuk]) -> list[tuple[Eis, Tr
 
 
 def _vermoed(
-    tekst: str, veld: str, stukken: Sequence[_Stuk], gelezen: Sequence[Treffer]
+    tekst: str, zinnen: tuple[Zin, ...], veld: str, stukken: Sequence[_Stuk]
 ) -> Iterator[tuple[Eis, Treffer]]:
-    """What the words of a piece weigh heavy for, where reading found nothing."""
+    """What the words of these pieces weigh heavy for, without those that are denied."""
     for stuk in stukken:
-        if stuk.zwaar is not None and not any(map(stuk.heeft, gelezen)):
-            begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, stuk.zwaar.ID)
-            yield stuk.zwaar, Treffer(stuk.begin + begin, stuk.begin + eind, stuk.zwaar.VERMOEDEN, Ernst.WAARSCHUWING)
+        if stuk.zwaar is None or not above(weigh(_beweerd(zinnen, stuk), veld), ZEKER) & sign(
+            EISEN.index(stuk.zwaar)
+        ):
+            continue
+        begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, stuk.zwaar.ID)
+        yield stuk.zwaar, Treffer(stuk.begin + begin, stuk.begin + eind, stuk.zwaar.VERMOEDEN, Ernst.WAARSCHUWING)
+
+
+def _beweerd(zinnen: tuple[Zin, ...], stuk: _Stuk) -> Iterator[str]:
+    """The words of a piece that are not denied."""
+    for zin in zinnen:
+        if stuk.begin <= zin.begin < stuk.eind:
+            for deel in zin.zinsdelen:
+                yield from (woord.vorm for nummer, woord in enumerate(deel.woorden) if not deel.is_ontkend(nummer))
 
 
 def _weeg(tekst: str, veld: str) -> list[_Stuk]:

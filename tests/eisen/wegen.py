@@ -4,8 +4,8 @@
     python -m tests.eisen.wegen --schrijf    write leerwerk/eisen/gewichten.txt anew
 
 Logistic regression, one per eis: deterministic, and the same on every machine
-but for the last digit. It learns from the sentences with deel `kijk`, from the
-examples of the eisen, and from the texts of the bank, which are good.
+but for the last digit. It learns from the sentences with deel `kijk`, and from
+the texts of the bank, which are good.
 """
 
 import argparse
@@ -52,11 +52,6 @@ def teksten() -> Iterator[Tekst]:
         for geval in lees_zinnen(pad):
             if geval.deel == "kijk":
                 yield Tekst(pad.stem, geval.veld, geval.zin, geval.mag)
-    for eis in EISEN:
-        for pad in sorted((MAP.parent / eis.ID).glob("*.md")):
-            kop, _, tekst = pad.read_text(encoding="utf-8").partition("\n\n")
-            fout = frozenset(() if pad.stem.startswith("goed") else (eis.ID,))
-            yield Tekst("voorbeelden", kop.removeprefix("veld:").strip(), tekst.strip(), fout)
     for pad in sorted((WORTEL / "taken").rglob("*.md")):
         yield from _van_taak(parse_taak(pad.read_bytes(), pad.name))
 
@@ -129,7 +124,7 @@ def write(gewogen: Gewogen, pad: Path = GEWICHTEN) -> None:
 def measure(delen: int) -> Iterator[tuple[str, Telling]]:
     """What words alone find in files they were not learned from, file by file."""
     alle = list(teksten())
-    bestanden = sorted({tekst.herkomst for tekst in alle} - {"voorbeelden", "bank"})
+    bestanden = sorted({tekst.herkomst for tekst in alle} - {"bank"})
     for deel in range(delen):
         apart = set(bestanden[deel::delen])
         gewogen = learn([tekst for tekst in alle if tekst.herkomst not in apart])
