@@ -78,12 +78,10 @@ def _vermoed(
 ) -> Iterator[tuple[Eis, Treffer]]:
     """What the words of these pieces weigh heavy for, without those that are denied."""
     for stuk in stukken:
-        if stuk.zwaar is None or not above(weigh(_beweerd(zinnen, stuk), veld), ZEKER) & sign(
-            EISEN.index(stuk.zwaar)
-        ):
-            continue
-        begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, stuk.zwaar.ID)
-        yield stuk.zwaar, Treffer(stuk.begin + begin, stuk.begin + eind, stuk.zwaar.VERMOEDEN, Ernst.WAARSCHUWING)
+        eis = stuk.zwaar
+        if eis and above(weigh(_beweerd(zinnen, stuk), veld), ZEKER) & sign(EISEN.index(eis)):
+            begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, eis.ID)
+            yield eis, Treffer(stuk.begin + begin, stuk.begin + eind, eis.VERMOEDEN, Ernst.WAARSCHUWING)
 
 
 def _beweerd(zinnen: tuple[Zin, ...], stuk: _Stuk) -> Iterator[str]:
