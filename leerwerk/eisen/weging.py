@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import islice
 
 from leerwerk.taal import GESPELD, normal_form
@@ -29,6 +30,7 @@ _CIJFER = re.compile(r"\d")
 
 Gewichten = tuple[int, ...]  # in tenths, by `eisen()`
 Tabellen = dict[str, dict[str, int]]
+_BESTAND = files("leerwerk.eisen") / "gewichten.txt"
 _GEGEVEN: list[Tabellen] = []
 
 
@@ -84,7 +86,7 @@ def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:
 @cache
 def eisen() -> tuple[str, ...]:
     """The ids of the eisen that words weigh for, in order."""
-    return tuple(next(_regels()).split("\t")[2:])
+    return tuple(next(_regels(_BESTAND)).split("\t")[2:])
 
 
 class _Tabel(dict[str, int]):
@@ -108,7 +110,7 @@ def _tabel(veld: str) -> _Tabel:
 
 
 def use_weights(gewichten: Tabellen) -> None:
-    """Take these, of the same file, instead of reading it."""
+    """Take these instead of those in the file."""
     _GEGEVEN[:] = [gewichten]
     weights.cache_clear()
     _tabel.cache_clear()
@@ -117,21 +119,22 @@ def use_weights(gewichten: Tabellen) -> None:
 @cache
 def weights() -> Tabellen:
     """The weights of words by field, as `weigh` adds them; those under `` hold in every field."""
-    return _GEGEVEN[0] if _GEGEVEN else _uit_bestand()
+    return _GEGEVEN[0] if _GEGEVEN else read_weights(_BESTAND)
 
 
-def _uit_bestand() -> Tabellen:
+def read_weights(bestand: Traversable) -> Tabellen:
+    """The weights in a file as `gewichten.txt`."""
     uit: Tabellen = {"": {}}
-    for regel in islice(_regels(), 1, None):
+    for regel in islice(_regels(bestand), 1, None):
         woord, veld, *getallen = regel.split("\t")
         uit.setdefault(veld, {})[woord] = _pack(int(getal or 0) for getal in getallen)
     return uit
 
 
-def _regels() -> Iterator[str]:
-    """The lines of the file: the names of its columns, and then a word in a field on each."""
-    with (files("leerwerk.eisen") / "gewichten.txt").open(encoding="utf-8") as bestand:
-        yield from (regel.rstrip("\n") for regel in bestand if not regel.startswith("#"))
+def _regels(bestand: Traversable) -> Iterator[str]:
+    """The lines of a file: the names of its columns, and then a word in a field on each."""
+    with bestand.open(encoding="utf-8") as regels:
+        yield from (regel.rstrip("\n") for regel in regels if not regel.startswith("#"))
 
 
 def _pack(getallen: Iterable[int]) -> int:
