@@ -21,6 +21,7 @@ from leerwerk.taal import GESPELD, normal_form
 
 MOGELIJK = -29  # of a hundred sentences that weigh less, fewer than five are stopped by the eis
 ZEKER = 6  # of three that weigh more, two are or more
+LICHT = 3  # what a word must weigh to be worth marking
 VAST = "*"  # stands for every text, or every text in a field
 ONTHOUDEN = 65536  # words, per field
 # The weights for all eisen are added at once, as one number with so many bits for each; the highest is its sign.
@@ -72,13 +73,13 @@ def as_weighed(woord: str) -> str:
 
 
 def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:
-    """Where the stretch of words begins and ends that weighs most for an eis."""
+    """Where the stretch of words begins and ends that weighs most for an eis, for its length."""
     tabel, plek = _tabel(veld), eisen().index(eis)
     beste, begin, som = (0, 0, len(tekst)), 0, 0
     for woord in GESPELD.finditer(tekst):
         if som <= 0:
             begin, som = woord.start(), 0
-        som += per_eis(tabel[woord[0]])[plek]
+        som += per_eis(tabel[woord[0]])[plek] - LICHT
         beste = max(beste, (som, begin, woord.end()), key=lambda stuk: stuk[0])
     return beste[1:]
 
