@@ -1,4 +1,4 @@
-"""Works out how heavy words weigh, from the sentences that were judged by people.
+"""Works out how heavy words weigh, from sentences with the eis that must stop at each.
 
     python -m tests.eisen.wegen              what the words alone would find in sentences they were not learned from
     python -m tests.eisen.wegen --zonder vers-28 vers-29    what the eisen find in these files without learning from them
