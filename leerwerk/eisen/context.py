@@ -18,7 +18,6 @@ ZEGT_WAT = re.compile(
 )
 LESGEDRAG = frozenset(["gedrag", "handvat", "kijkpunt"])
 VAN_HEM = frozenset(["zijn", "haar", "diens", "eigen"])
-VAN_WIE = re.compile(r" (?:van|voor|over|aan) (?:de |een |elke |iedere |je |jouw |jullie )?(\S+)")
 KLAS = frozenset(["klas", "klassen"])
 GRENS = word_set("grens", "eisen")
 OVER_WIE = frozenset(["van", "over", "bij", "rond", "uit", "tijdens", "omtrent"])

@@ -97,15 +97,16 @@ def _weeg(tekst: str, veld: str) -> list[_Stuk]:
     stukjes = glimpse(tekst)
     sommen = [weigh(stukje.woorden, veld) for stukje in stukjes]
     samen = sommen[0] if len(sommen) == 1 else weigh(chain.from_iterable(stukje.woorden for stukje in stukjes), veld)
-    ergens = reduce(or_, (above(som, MOGELIJK) for som in (samen, *sommen))) & _kijken(veld)
+    mogelijk = [above(som, MOGELIJK) for som in sommen]
+    ergens = reduce(or_, mogelijk, above(samen, MOGELIJK)) & _kijken(veld)
     return [
         _Stuk(
             stukje.begin,
             stukje.eind,
-            (above(som, MOGELIJK) | _GEHEEL) & ergens,
+            (verdacht | _GEHEEL) & ergens,
             _zwaarste(per_eis(som), per_eis(samen), veld) if above(som, ZEKER) & ergens else None,
         )
-        for stukje, som in zip(stukjes, sommen, strict=True)
+        for stukje, som, verdacht in zip(stukjes, sommen, mogelijk, strict=True)
     ]
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import NamedTuple
 
-from leerwerk.taal import word_set
+from leerwerk.taal import mask_digits, word_set
 
 Voorwaarde = frozenset[str]
 Weg = tuple[Voorwaarde, ...]
@@ -27,7 +27,6 @@ GEWOON = frozenset(
     for woord in word_set(lijst)
 )
 HOOGSTENS = 256  # strings that are still written out
-_CIJFER = re.compile(r"\d")
 _TEKEN = re.compile(
     r"\(\?:|\(\?<?[=!]|\(|<[A-Z_]+>|\\.|\[[^\]]*\]|[|)$.]|(?:[?*+]|\{\d*,?\d*\})\??|[^ \\()\[\]|$.?*+{<]+ ?|."
 )
@@ -223,14 +222,14 @@ def _los_teken(teken: str) -> _Stuk:
         return _Stuk(frozenset({"0"})) if teken == "\\d" else _IETS
     if teken == ".":
         return _IETS
-    return _NIETS if teken == "$" else _Stuk(frozenset({_CIJFER.sub("0", teken.removeprefix("\\"))}))
+    return _NIETS if teken == "$" else _Stuk(frozenset({mask_digits(teken.removeprefix("\\"))}))
 
 
 def _tekens_van(inhoud: str) -> frozenset[str]:
     uit = set(_BEREIK.sub("", inhoud))
     for begin, eind in _BEREIK.findall(inhoud):
         uit.update(map(chr, range(ord(begin), ord(eind) + 1)))
-    return frozenset(_CIJFER.sub("0", teken) for teken in uit)
+    return frozenset(mask_digits(teken) for teken in uit)
 
 
 def _samen(keuzes: list[_Stuk], links: bool, rechts: bool) -> _Stuk:

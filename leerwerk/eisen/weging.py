@@ -10,14 +10,13 @@ What the words say together is less than reading: it knows no order, no
 negation and nobody who acts. It does know words that no row was written for.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import islice
 
-from leerwerk.taal import GESPELD, normal_form
+from leerwerk.taal import GESPELD, mask_digits, normal_form
 
 MOGELIJK = -29  # of a hundred sentences that weigh less, fewer than five are stopped by the eis
 ZEKER = 6  # of three that weigh more, two are or more
@@ -27,7 +26,6 @@ ONTHOUDEN = 65536  # words, per field
 # The weights for all eisen are added at once, as one number with so many bits for each; the highest is its sign.
 BITS = 24
 HALF, VOL = 1 << (BITS - 1), (1 << BITS) - 1
-_CIJFER = re.compile(r"\d")
 
 Gewichten = tuple[int, ...]  # in tenths, by `eisen()`
 Tabellen = dict[str, dict[str, int]]
@@ -69,7 +67,7 @@ def _drempel(grens: int) -> int:
 
 def as_weighed(woord: str) -> str:
     """A word as it stands among the weights."""
-    return _CIJFER.sub("0", normal_form(woord))
+    return mask_digits(normal_form(woord))
 
 
 def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:

@@ -7,17 +7,16 @@ words. So it is sifted with a few operations on a number, however many rows
 there are.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
 from leerwerk.eisen.voorwaarden import Voorwaarde, Weg, rarest
+from leerwerk.taal import mask_digits
 
 CITAAT = " citaat "  # what `taal` makes of a quotation: never among the words of a text
 ONTHOUDEN = 65536  # words
-_CIJFER = re.compile(r"\d")
 
 
 class Zeef:
@@ -76,7 +75,7 @@ class _Merken(dict[str, int]):
             (self._eind if stukje[-1] == " " else self._midden)[kaal] |= bit
 
     def __missing__(self, woord: str) -> int:
-        vorm = _CIJFER.sub("0", woord)
+        vorm = mask_digits(woord)
         merk = self._heel.get(vorm, 0)
         if vorm.startswith(tuple(self._begin)):
             merk |= reduce(or_, (bit for stukje, bit in self._begin.items() if vorm.startswith(stukje)))

@@ -74,9 +74,9 @@ def particles(infinitief: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32768)
-def all_features(vorm: str) -> frozenset[str]:
+def features(vorm: str) -> frozenset[str]:
     """The lists that a form belongs to in any reading, as a noun or as a verb with or without its particle."""
-    gevonden = set(kenmerken(vorm))
+    gevonden = set(kenmerken(vorm)) | ({"getal"} if vorm[0].isdigit() else set())
     for lezing in lezingen(vorm):
         gevonden |= soorten(lezing.infinitief) | ({"deeltje"} if lezing.los else set())
         for los in particles(lezing.infinitief):

@@ -5,6 +5,7 @@ does no harm in a lookup. It knows Dutch spelling, and no word by itself except
 the irregular ones below.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,6 +13,7 @@ from itertools import pairwise
 
 STAM, STAM_T, HEEL, DEELWOORD, VERLEDEN = "stam", "stam+t", "heel", "deelwoord", "verleden"
 
+_CIJFER = re.compile(r"\d")
 KLINKERS = "aeiou"
 VOORVOEGSELS = ("be", "ge", "ver", "ont", "her", "er")
 SOMS_VOORVOEGSEL = ("onder", "over", "voor", "door", "mis", "om", "weer", "vol")
@@ -161,6 +163,11 @@ def _meervouden(woord: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=32768)
+def mask_digits(tekst: str) -> str:
+    """With `0` for every digit: which number it is matters to no row and no weight."""
+    return _CIJFER.sub("0", tekst)
+
+
 def normal_form(woord: str) -> str:
     """Lower case, without accents, with a straight apostrophe; `één` stays itself."""
     klein = woord.lower().replace("’", "'")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from leerwerk.taal.lexicon import all_features, kenmerken
+from leerwerk.taal.lexicon import kenmerken
 from leerwerk.taal.vormen import normal_form
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+(?:[-'’/]\w+)*|[^\w\s]")
@@ -94,25 +94,6 @@ class _Gelezen(dict[str, tuple[str, frozenset[str]]]):
 
 
 _GELEZEN = _Gelezen()
-
-
-def features(woord: str) -> frozenset[str]:
-    """The lists that a word as written may be in, in any reading."""
-    return _AANBLIK[woord]
-
-
-class _Aanblik(dict[str, frozenset[str]]):
-    """The lists of a word as written, remembered."""
-
-    def __missing__(self, woord: str) -> frozenset[str]:
-        vorm = normal_form(woord)
-        gezien = all_features(vorm) | ({"getal"} if vorm[0].isdigit() else GEEN)
-        if len(self) < MEESTE_WOORDEN:
-            self[woord] = gezien
-        return gezien
-
-
-_AANBLIK = _Aanblik()
 
 
 def _blank(match: re.Match[str]) -> str:
