@@ -13,7 +13,7 @@ from leerwerk.eisen import EISEN, gedrag_waarneembaar, theorie_geeft_handvat
 from leerwerk.eisen.eis import Eis
 from leerwerk.eisen.treffer import Treffer
 from leerwerk.eisen.velden import VELDEN, passages
-from leerwerk.eisen.weging import MOGELIJK, ZEKER, Gewichten, above, heaviest, per_eis, sign, weigh
+from leerwerk.eisen.weging import ZEKER, Gewichten, above, heaviest, heavy, per_eis, possible, sign, weigh
 from leerwerk.taal import LANGSTE_PASSAGE, Zin, glimpse, read
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
@@ -79,7 +79,7 @@ def _vermoed(
     """What the words of these pieces weigh heavy for, without those that are denied."""
     for stuk in stukken:
         eis = stuk.zwaar
-        if eis and above(weigh(_beweerd(zinnen, stuk), veld), ZEKER) & sign(EISEN.index(eis)):
+        if eis and above(weigh(_beweerd(zinnen, stuk), veld), heavy()) & sign(EISEN.index(eis)):
             begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, eis.ID)
             yield eis, Treffer(stuk.begin + begin, stuk.begin + eind, eis.VERMOEDEN, Ernst.WAARSCHUWING)
 
@@ -93,18 +93,23 @@ def _beweerd(zinnen: tuple[Zin, ...], stuk: _Stuk) -> Iterator[str]:
 
 
 def _weeg(tekst: str, veld: str) -> list[_Stuk]:
-    """The pieces of a passage; an eis of IN_GEHEEL weighs the passage as a whole, and every piece of it."""
+    """The pieces of a passage, when its words weigh for any eis.
+
+    An eis of IN_GEHEEL weighs the passage as a whole, and every piece of it.
+    """
     stukjes = glimpse(tekst)
     sommen = [weigh(stukje.woorden, veld) for stukje in stukjes]
     samen = sommen[0] if len(sommen) == 1 else weigh(chain.from_iterable(stukje.woorden for stukje in stukjes), veld)
-    mogelijk = [above(som, MOGELIJK) for som in sommen]
-    ergens = reduce(or_, mogelijk, above(samen, MOGELIJK)) & _kijken(veld)
+    mogelijk = [above(som, possible()) for som in sommen]
+    ergens = reduce(or_, mogelijk, above(samen, possible())) & _kijken(veld)
+    if not ergens:  # as in nearly every passage
+        return []
     return [
         _Stuk(
             stukje.begin,
             stukje.eind,
             (verdacht | _GEHEEL) & ergens,
-            _zwaarste(per_eis(som), per_eis(samen), veld) if above(som, ZEKER) & ergens else None,
+            _zwaarste(per_eis(som), per_eis(samen), veld) if above(som, heavy()) & ergens else None,
         )
         for stukje, som, verdacht in zip(stukjes, sommen, mogelijk, strict=True)
     ]

@@ -18,7 +18,8 @@ from itertools import islice
 
 from leerwerk.taal import GESPELD, mask_digits, normal_form
 
-MOGELIJK = -29  # of a hundred sentences that weigh less, fewer than five are stopped by the eis
+MOGELIJK = -22  # of ten sentences that weigh less, fewer than one is stopped by the eis
+RUIMER = {"formatief": -29}  # of twenty: a judgement may be in plain words
 ZEKER = 6  # of three that weigh more, two are or more
 LICHT = 3  # what a word must weigh to be worth marking
 VAST = "*"  # stands for every text, or every text in a field
@@ -49,9 +50,26 @@ def per_eis(som: int) -> Gewichten:
     return tuple(uit)
 
 
-def above(som: int, grens: int) -> int:
-    """The signs (`sign`) of the eisen of which the weight in `som` is more than `grens`."""
-    return (som + _drempel(grens)) & _drempel(-1)
+def above(som: int, grenzen: int) -> int:
+    """The signs (`sign`) of the eisen of which the weight in `som` is more than their bound (`bounds`)."""
+    return (som + grenzen) & _signs()
+
+
+def bounds(grenzen: Iterable[int]) -> int:
+    """Bounds by `eisen()` as `above` takes them: what lifts a weight of more up to the sign of its eis."""
+    return _pack(HALF - 1 - grens for grens in grenzen)
+
+
+@cache
+def possible() -> int:
+    """The bounds above which it is worth to read."""
+    return bounds(RUIMER.get(eis, MOGELIJK) for eis in eisen())
+
+
+@cache
+def heavy() -> int:
+    """The bounds above which words alone say enough."""
+    return bounds(ZEKER for _ in eisen())
 
 
 def sign(nummer: int) -> int:
@@ -60,9 +78,8 @@ def sign(nummer: int) -> int:
 
 
 @cache
-def _drempel(grens: int) -> int:
-    """What lifts every weight of more than `grens` up to the sign of its eis."""
-    return _pack([HALF - 1 - grens] * len(eisen()))
+def _signs() -> int:
+    return sum(sign(nummer) for nummer in range(len(eisen())))
 
 
 def as_weighed(woord: str) -> str:

@@ -11,7 +11,7 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen import EISEN, toets, weging
 from leerwerk.eisen.toets import check_passage
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.weging import VAST, above, as_weighed, heaviest, per_eis, sign, weigh
+from leerwerk.eisen.weging import VAST, above, as_weighed, bounds, heaviest, per_eis, sign, weigh
 from leerwerk.taal import glimpse, read
 from tests.eisen import wegen
 from tests.nodig import ontbreekt
@@ -22,7 +22,7 @@ RIJEN = [
     if not regel.startswith("#")
 ][1:]
 WOORDEN = sorted({rij[0] for rij in RIJEN} - {VAST})
-GRENZEN = (weging.MOGELIJK, weging.ZEKER)
+GRENZEN = (weging.possible(), weging.heavy())
 GEVONDEN = check_passage.__wrapped__
 
 
@@ -46,11 +46,11 @@ def test_weights_are_added_word_by_word(woorden, veld):
     )
 
 
-@given(st.lists(st.sampled_from(WOORDEN), max_size=12), st.sampled_from(ALLE), st.integers(-60, 60))
-def test_the_eisen_above_a_bound_are_known_by_their_signs(woorden, veld, grens):
+@given(st.lists(st.sampled_from(WOORDEN), max_size=12), st.sampled_from(ALLE), st.lists(st.integers(-60, 60), min_size=len(EISEN), max_size=len(EISEN)))
+def test_the_eisen_above_their_bound_are_known_by_their_signs(woorden, veld, grenzen):
     som = weigh(woorden, veld)
-    zwaarder = [nummer for nummer, gewicht in enumerate(per_eis(som)) if gewicht > grens]
-    assert above(som, grens) == sum(map(sign, zwaarder))
+    zwaarder = [nummer for nummer, gewicht in enumerate(per_eis(som)) if gewicht > grenzen[nummer]]
+    assert above(som, bounds(grenzen)) == sum(map(sign, zwaarder))
 
 
 def test_the_columns_are_the_eisen_in_order():
@@ -105,8 +105,12 @@ def test_each_piece_is_weighed_by_itself():
 
 
 def test_the_bounds_are_the_odds_that_they_say():
-    assert 1 / (1 + math.exp(-weging.MOGELIJK / 10)) == pytest.approx(0.05, abs=0.005)
-    assert 1 / (1 + math.exp(-(weging.ZEKER + 0.5) / 10)) == pytest.approx(2 / 3, abs=0.02)
+    def kans(gewicht):
+        return 1 / (1 + math.exp(-gewicht / 10))
+
+    assert kans(weging.MOGELIJK) == pytest.approx(1 / 10, abs=0.005)
+    assert kans(weging.RUIMER["formatief"]) == pytest.approx(1 / 20, abs=0.005)
+    assert kans(weging.ZEKER + 0.5) == pytest.approx(2 / 3, abs=0.02)
 
 
 def test_the_weights_do_not_run_behind_the_sentences():
