@@ -5,11 +5,10 @@ the text as sections. Everything keeps its place in the file, so that a finding
 can point at it. Line numbers and columns count from 1.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of an author's text and where it stands.
 
     `tekst` may span lines; `kolommen` gives the column at which every line
@@ -34,8 +33,7 @@ class Passage:
         return self.tekst
 
 
-@dataclass(frozen=True, slots=True)
-class Waarde:
+class Waarde(NamedTuple):
     """A scalar of the front matter; `kaal` when it was written without quotes."""
 
     tekst: str
@@ -48,8 +46,7 @@ class Waarde:
         return Passage(self.tekst, self.regelnummer, self.kolom if self.kaal else self.kolom + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Lijst:
+class Lijst(NamedTuple):
     """A sequence of the front matter."""
 
     items: tuple["Knoop", ...]
@@ -57,8 +54,7 @@ class Lijst:
     kolom: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(NamedTuple):
     """A mapping of the front matter, in the order of the file; keys are unique."""
 
     paren: tuple[tuple[Waarde, "Knoop"], ...]
@@ -69,16 +65,14 @@ class Tabel:
 Knoop = Waarde | Lijst | Tabel
 
 
-@dataclass(frozen=True, slots=True)
-class Punt:
+class Punt(NamedTuple):
     """A list item: its own text, and the items nested below it."""
 
     tekst: Passage
     onder: tuple[Passage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sectie:
+class Sectie(NamedTuple):
     """A heading and what stands below it, up to the next heading.
 
     `niveau` is 0 for the text before the first heading. `anker` is an explicit
@@ -94,8 +88,7 @@ class Sectie:
     genummerd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file: front matter, and the text below it with the line it starts on."""
 
     pad: str

@@ -5,9 +5,9 @@ what its structure lacks. Every text keeps its place in the file.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.document import Document, Knoop, Lijst, Passage, Punt, Sectie, Waarde
@@ -24,8 +24,7 @@ SECTIES_ONDERDEEL = ("Theorie", "Handvatten", "Kijkpunten")
 RUBRIC = "Rubric"
 
 
-@dataclass(frozen=True, slots=True)
-class Kijkpunt:
+class Kijkpunt(NamedTuple):
     """What an observer looks at, and why. `id` is `<onderdeel>-<rangnummer>`."""
 
     id: str
@@ -33,8 +32,7 @@ class Kijkpunt:
     waarom: Passage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Onderdeel:
+class Onderdeel(NamedTuple):
     """A part of a task that can be practised, observed and mastered by itself."""
 
     id: str
@@ -131,14 +129,11 @@ def build_taak(document: Document, secties: tuple[Sectie, ...]) -> tuple[Taak, t
     says so.
     """
     waarden, bevindingen = read_velden(TAAK.velden, document.kop, document.pad)
-    taak = _met_secties(_met_kop(document, waarden), secties)
-    return taak, (*bevindingen, *_structuur(taak, secties))
-
-
-def _met_kop(document: Document, waarden: dict[str, Any]) -> Taak:
+    onderdeelsecties = tuple(_onderdeelsecties(secties))
+    los = {sectie.titel.tekst: sectie for sectie in reversed(secties) if sectie.niveau == 2}
     knopen = {sleutel.tekst: knoop for sleutel, knoop in document.kop.paren}
     tekst = {naam: waarde for naam, waarde in waarden.items() if isinstance(waarde, str)}
-    return Taak(
+    taak = Taak(
         id=tekst.get("id", ""),
         titel=tekst.get("titel", ""),
         soort=tekst.get("soort", ""),
@@ -151,7 +146,13 @@ def _met_kop(document: Document, waarden: dict[str, Any]) -> Taak:
         trefwoorden=waarden.get("trefwoorden", ()),
         vervangen_door=tekst.get("vervangen_door", ""),
         gebaseerd_op=tekst.get("gebaseerd_op", ""),
+        inleiding=next((sectie.alineas for sectie in secties if sectie.niveau == 0), ()),
+        voorbereiden=_punten(los.get("Voorbereiden")),
+        uitvoeren=_punten(los.get("Uitvoeren")),
+        reflecteren=_punten(los.get("Reflecteren")),
+        onderdelen=tuple(_onderdeel(kop, onder) for kop, onder in onderdeelsecties),
     )
+    return taak, (*bevindingen, *_structuur(taak, los, onderdeelsecties))
 
 
 def _passage(knoop: Knoop | None) -> Passage:
@@ -163,19 +164,10 @@ def _passages(knoop: Knoop | None) -> tuple[Passage, ...]:
     return tuple(item.passage() for item in items if isinstance(item, Waarde))
 
 
-def _met_secties(taak: Taak, secties: tuple[Sectie, ...]) -> Taak:
-    los = {sectie.titel.tekst: sectie for sectie in reversed(secties) if sectie.niveau == 2}
-    return replace(
-        taak,
-        inleiding=next((sectie.alineas for sectie in secties if sectie.niveau == 0), ()),
-        voorbereiden=_punten(los.get("Voorbereiden")),
-        uitvoeren=_punten(los.get("Uitvoeren")),
-        reflecteren=_punten(los.get("Reflecteren")),
-        onderdelen=tuple(_onderdeel(kop, onder) for kop, onder in _onderdeelsecties(secties)),
-    )
+_Onderdeelsectie = tuple[Sectie, dict[str, Sectie]]
 
 
-def _onderdeelsecties(secties: tuple[Sectie, ...]) -> Iterator[tuple[Sectie, dict[str, Sectie]]]:
+def _onderdeelsecties(secties: tuple[Sectie, ...]) -> Iterator[_Onderdeelsectie]:
     """Each `## Onderdeel:` heading with the `###` sections below it, by title."""
     kop, onder = None, dict[str, Sectie]()
     for sectie in secties:
@@ -200,7 +192,7 @@ def _onderdeel(kop: Sectie, onder: dict[str, Sectie]) -> Onderdeel:
     punten = onder["Kijkpunten"].punten if "Kijkpunten" in onder else ()
     return Onderdeel(
         id=id,
-        titel=replace(kop.titel, tekst=titel, kolom=kop.titel.kolom + kop.titel.tekst.index(titel)),
+        titel=Passage(titel, kop.titel.regelnummer, kop.titel.kolom + kop.titel.tekst.index(titel)),
         theorie=(*theorie.alineas, *_punten(theorie)) if theorie else (),
         handvatten=_punten(onder.get("Handvatten")),
         kijkpunten=tuple(_kijkpunt(f"{id}-{nummer}", punt) for nummer, punt in enumerate(punten, 1)),
@@ -223,15 +215,16 @@ def _punten(sectie: Sectie | None) -> tuple[Passage, ...]:
     return tuple(punt.tekst for punt in sectie.punten) if sectie else ()
 
 
-def _structuur(taak: Taak, secties: tuple[Sectie, ...]) -> Iterator[Bevinding]:
+def _structuur(
+    taak: Taak, los: Mapping[str, Sectie], onderdeelsecties: Iterable[_Onderdeelsectie]
+) -> Iterator[Bevinding]:
     """The sections that a command needs and that are not there."""
-    titels = {sectie.titel.tekst for sectie in secties if sectie.niveau == 2}
     for titel in SECTIES_TAAK:
-        if titel not in titels:
+        if titel not in los:
             yield _mist(taak, 1, f"De sectie `## {titel}` ontbreekt.")
     if not taak.onderdelen:
         yield _mist(taak, 1, "De taak heeft geen `## Onderdeel: …`.")
-    for kop, onder in _onderdeelsecties(secties):
+    for kop, onder in onderdeelsecties:
         for titel in SECTIES_ONDERDEEL:
             if titel not in onder or not (onder[titel].punten or onder[titel].alineas):
                 yield _mist(taak, kop.titel.regelnummer, f"`### {titel}` ontbreekt of is leeg.")

@@ -3,7 +3,7 @@
 Pure. Nothing stops here: an eis that finds something hides no other.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.bron import Bron
@@ -20,7 +20,7 @@ ALTIJD = frozenset(eis.ID for eis in (*EISEN, *TAAKEISEN))
 BIJ_BASIS = frozenset(eis.ID for eis in BASISEISEN)
 
 
-def keur_taak(blad: Blad, gelezen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
+def keur_taak(blad: Blad, gelezen: Sequence[Bevinding]) -> tuple[Bevinding, ...]:
     """What is wrong with a task: `gelezen` was found while reading it."""
     basis = blad.bank.basis is not None
     structuur = [
@@ -82,8 +82,10 @@ def _kort(woorden: str) -> str:
     return woorden if len(woorden) <= 80 else woorden[:80].rpartition(" ")[0] + " …"
 
 
-def _zonder_verschreven(gelezen: Iterable[Bevinding], secties: Sequence[Sectie]) -> Iterator[Bevinding]:
+def _zonder_verschreven(gelezen: Sequence[Bevinding], secties: Sequence[Sectie]) -> Iterator[Bevinding]:
     """A misspelt heading is one mistake: that the right one is missing is not said again."""
+    if not gelezen:
+        return
     bedoeld = {kop for sectie in secties if (kop := meant(sectie))}
     for bevinding in gelezen:
         mist = bevinding.eis == secties_volledig.ID and any(

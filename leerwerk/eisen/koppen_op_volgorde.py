@@ -35,34 +35,44 @@ HULP = "De volgorde is: Voorbereiden, Uitvoeren, de onderdelen, Reflecteren."
 HULP_ONDERDEEL = "De volgorde is: Theorie, Handvatten, Kijkpunten, Rubric."
 
 
+_Groep = list[tuple[str, Sectie]]  # headings that belong together, each by its name
+
+
 def check(blad: Blad) -> Iterator[Vondst]:
     """Stop at a heading that is unknown, a second time there, or out of order."""
-    groep: list[Sectie] = []
+    hoofdkoppen: _Groep = []
+    onder: _Groep = []
     in_onderdeel = False
     for sectie in blad.secties[1:]:
+        naam = _naam(sectie)
         if sectie.niveau == 2:
-            yield from _op_volgorde(groep, 3, HULP_ONDERDEEL)
-            groep, in_onderdeel = [], _naam(sectie) == _SOORT
-        if bedoeld := meant(sectie):
-            yield _bij(sectie, f"De kop `{_kop(sectie)}` kent leerwerk niet.", f"Bedoel je `{bedoeld}`?")
-        elif not _is_bekend(sectie):
-            hulp = "Zet de tekst onder een kop die er al is, of laat haar weg."
-            yield _bij(
-                sectie, f"Wat onder `{_kop(sectie)}` staat, komt op geen enkel formulier.", hulp, Ernst.WAARSCHUWING
-            )
-        elif sectie.niveau == 3 and not in_onderdeel:
+            yield from _op_volgorde(onder, 3, HULP_ONDERDEEL)
+            onder, in_onderdeel = [], naam == _SOORT
+        if naam not in VOLGORDE.get(sectie.niveau, ()):
+            yield _onbekend(sectie)
+        elif sectie.niveau == 2:
+            hoofdkoppen.append((naam, sectie))
+        elif in_onderdeel:
+            onder.append((naam, sectie))
+        else:
             yield _bij(
                 sectie, f"De kop `{_kop(sectie)}` hoort onder een onderdeel.", "Zet er `## Onderdeel: …` boven."
             )
-        elif sectie.niveau == 3:
-            groep.append(sectie)
-    yield from _op_volgorde(groep, 3, HULP_ONDERDEEL)
-    yield from _op_volgorde([s for s in blad.secties if s.niveau == 2 and _is_bekend(s)], 2, HULP)
+    yield from _op_volgorde(onder, 3, HULP_ONDERDEEL)
+    yield from _op_volgorde(hoofdkoppen, 2, HULP)
+
+
+def _onbekend(sectie: Sectie) -> Vondst:
+    if bedoeld := _lijkt_op_kop(sectie.titel.tekst):
+        return _bij(sectie, f"De kop `{_kop(sectie)}` kent leerwerk niet.", f"Bedoel je `{bedoeld}`?")
+    hulp = "Zet de tekst onder een kop die er al is, of laat haar weg."
+    return _bij(sectie, f"Wat onder `{_kop(sectie)}` staat, komt op geen enkel formulier.", hulp, Ernst.WAARSCHUWING)
 
 
 def meant(sectie: Sectie) -> str:
     """The heading, with its marks, that was meant by one that is unknown; '' when it is known, or like none."""
-    return "" if sectie.niveau == 0 or _is_bekend(sectie) else _lijkt_op_kop(sectie.titel.tekst)
+    bekend = sectie.niveau == 0 or _naam(sectie) in VOLGORDE.get(sectie.niveau, ())
+    return "" if bekend else _lijkt_op_kop(sectie.titel.tekst)
 
 
 @lru_cache(maxsize=1024)
@@ -81,24 +91,20 @@ def _kop(sectie: Sectie) -> str:
     return f"{'#' * sectie.niveau} {sectie.titel.tekst}"
 
 
-def _is_bekend(sectie: Sectie) -> bool:
-    return sectie.niveau in VOLGORDE and _naam(sectie) in VOLGORDE[sectie.niveau]
-
-
 def _naam(sectie: Sectie) -> str:
     return _SOORT if sectie.niveau == 2 and sectie.titel.tekst.startswith(ONDERDEEL) else sectie.titel.tekst
 
 
-def _op_volgorde(groep: list[Sectie], niveau: int, hulp: str) -> Iterator[Vondst]:
+def _op_volgorde(groep: _Groep, niveau: int, hulp: str) -> Iterator[Vondst]:
     rang = VOLGORDE[niveau].index
-    for vorige, sectie in pairwise(groep):
-        if _naam(sectie) == _naam(vorige) != _SOORT:
+    for (vorige, _), (naam, sectie) in pairwise(groep):
+        if naam == vorige != _SOORT:
             yield _bij(
                 sectie,
                 f"De kop `{_kop(sectie)}` staat hier voor de tweede keer.",
                 "Zet de tekst bij elkaar onder één kop.",
             )
-        elif rang(_naam(sectie)) < rang(_naam(vorige)):
+        elif rang(naam) < rang(vorige):
             yield _bij(sectie, f"De kop `{_kop(sectie)}` staat niet op zijn plaats.", hulp)
 
 

@@ -44,9 +44,11 @@ def check(blad: Blad) -> Iterator[Vondst]:
 
 
 def _kan_lang(tekst: str) -> bool:
-    return any(stuk.count(" ") >= MEESTE_WOORDEN for stuk in tekst.split(". ")) and any(
-        zin.count(" ") >= MEESTE_WOORDEN for zin in _EINDE.split(tekst)
-    )
+    return _meeste_spaties(tekst.split(". ")) >= MEESTE_WOORDEN <= _meeste_spaties(_EINDE.split(tekst))
+
+
+def _meeste_spaties(stukken: list[str]) -> int:
+    return max([stuk.count(" ") for stuk in stukken])
 
 
 def _kan_lijdend(tekst: str) -> bool:

@@ -34,7 +34,8 @@ _LEERLING = re.compile(
     r"[A-ZÀ-Þ](?:(?<=eerling .)|(?<=klasgenoot .)|(?<=klasgenote .)|(?<= jongen .)|(?<= meisje .))"
     r"[a-zß-ÿ]{2,}\b(?! [A-ZÀ-Þ])"
 )
-# A quick look at a whole file: with a word in front that is fixed, a search skips to it.
+# A quick look at a whole file: what may be a name; and, as a search skips to what is fixed, the words before one.
+_MISSCHIEN_NAAM = re.compile(r"[A-ZÀ-Þ]\w+")
 _MISSCHIEN = tuple(re.compile(f"{voor} [A-ZÀ-Þ]") for voor in ("eerling", "klasgeno(?:ot|te)", " jongen", " meisje"))
 _NAAM_ERACHTER = re.compile(
     r",? (?:(?:van|de|den|der|ter|ten|el|al|bin|ibn|von|di|da|du|le|la|d')\s?)*[A-ZÀ-Þ]|'s? [A-ZÀ-Þ]"
@@ -51,9 +52,10 @@ HULP = "Schrijf `een leerling` of `leerling A`. Bij een schrijver of historisch 
 
 def check(blad: Blad) -> Iterator[Vondst]:
     """Stop at a first name of a pupil, or at a name behind `leerling`."""
-    namen = voornamen()
-    if namen.isdisjoint(_HOOFDLETTER.findall(blad.tekst)) and not any(m.search(blad.tekst) for m in _MISSCHIEN):
+    misschien = not _eerste_delen().isdisjoint(_MISSCHIEN_NAAM.findall(blad.tekst))
+    if not misschien and not any(m.search(blad.tekst) for m in _MISSCHIEN):
         return
+    namen = voornamen()
     for _, passage in blad.passages:
         yield from _in_passage(passage, namen)
 
@@ -73,6 +75,12 @@ def voornamen() -> frozenset[str]:
     """The first names that pupils often have."""
     tekst = (files("leerwerk.eisen") / "lijsten" / "voornamen.txt").read_text(encoding="utf-8")
     return frozenset(woord for regel in tekst.splitlines() if not regel.startswith("#") for woord in regel.split())
+
+
+@cache
+def _eerste_delen() -> frozenset[str]:
+    """The first names up to a hyphen or an apostrophe in them."""
+    return frozenset(gevonden[0] for naam in voornamen() if (gevonden := _MISSCHIEN_NAAM.match(naam)))
 
 
 def _is_ander(tekst: str, match: re.Match[str]) -> bool:

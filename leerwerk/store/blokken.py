@@ -7,166 +7,158 @@ the document instead. What it does give is the same (tests/store/test_blokken.py
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from leerwerk.domain.document import Document, Passage, Punt, Sectie
 from leerwerk.store.ontsnappen import ontbloot
 
 _ONGEWOON = re.compile("[\t\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]")
-_KOP = re.compile(r"(#{1,6}) ([^ #](?:.*[^ #])?) *")
 _ANKER = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
-_NUMMER = re.compile(r"[0-9]{1,9}\. ")
-_OPMERKING = re.compile(r"<!--(?:(?!-->).)*--> *")
 # What may begin a line of text: nothing that opens a block, or underlines the line above.
-_TEKST = re.compile(
-    r"(?:[^\s#>`~=+*_<\[\d-]|\[(?![^\]]*\]:)|(?![0-9]{1,9}[.)](?:\s|$))\d|\*{1,3}(?=[^\s*])|_{1,3}(?=[^\s_])|`{1,2}(?=[^`]))"
+_TEKST = (
+    r"(?:[^\s#>`~=+*_<\[\d-]|\[(?![^\]\n]*\]:)|(?![0-9]{1,9}[.)](?:\s|$))\d"
+    r"|\*{1,3}(?=[^\s*])|_{1,3}(?=[^\s_])|`{1,2}(?=[^`\n]))"
 )
-
-
-@dataclass(slots=True)
-class _Tekst:
-    """Inline text while its lines are gathered."""
-
-    regelnummer: int
-    kolommen: list[int]
-    regels: list[str]
-
-    def passage(self) -> Passage:
-        tekst = "\n".join(self.regels).rstrip()
-        return Passage(tekst, self.regelnummer, self.kolommen[0], tuple(self.kolommen[1:]))
-
-
-@dataclass(slots=True)
-class _Open:
-    """The section that is being read."""
-
-    niveau: int = 0
-    titel: Passage = Passage("")
-    anker: str = ""
-    begin: int = 0
-    alineas: list[_Tekst] = field(default_factory=list)
-    punten: list[tuple[_Tekst, list[_Tekst]]] = field(default_factory=list)
-    genummerd: bool = False
+# Every line is one of these, and the last group of it says which.
+_REGEL = re.compile(
+    r"^(?:(?P<leeg> *)"
+    r"|(#{1,6}) (?P<kop>[^ #\n](?:.*[^ #\n])?) *"
+    rf"|(- |[0-9]{{1,9}}\. )(?P<punt>{_TEKST}.*)"
+    rf"|  - (?P<onder>{_TEKST}.*)"
+    rf"|( {{0,2}})(?P<tekst>{_TEKST}.*)"
+    r"|(?P<opmerking><!--(?:(?!-->).)*-->) *"
+    r"|(?P<anders>.+))$",
+    re.MULTILINE,
+)
+_HEKJES, _MERK, _INSPRINGING = 2, 4, 7  # the groups of `_REGEL` that have no name
 
 
 def lees_gewoon(document: Document) -> tuple[Sectie, ...] | None:
     """The sections of a plain document; None for one that is not plain."""
-    romp = document.romp
-    if _ONGEWOON.search(romp):
+    if _ONGEWOON.search(document.romp):
         return None
-    regels = romp.split("\n")
-    lezer = _Lezer(regels, document.romp_regelnummer, "\\" in romp)
-    return tuple(lezer.secties) if lezer.lees() else None
+    lezer = _Lezer(document.romp)
+    return tuple(lezer.secties) if lezer.lees(document.romp_regelnummer) else None
 
 
 class _Lezer:
     """One pass over the lines."""
 
-    def __init__(self, regels: list[str], eerste: int, ontsnapt: bool) -> None:
-        self.regels = regels
-        self.eerste = eerste
-        self.ontsnapt = ontsnapt
+    def __init__(self, romp: str) -> None:
+        self.romp = romp
+        self.ontsnapt = "\\" in romp
         self.secties: list[Sectie] = []
-        self.open = _Open()
-        self.tekst: _Tekst | None = None  # what a next line of text would continue
-        self.lijst = ""  # the kind of list that is open: "-", "1" or none
+        self._open(0, Passage(""), "", 0)
 
-    def lees(self) -> bool:
-        """Whether all lines are plain; then `secties` holds what they say."""
-        for nummer, regel in enumerate(self.regels):
-            if not self._regel(nummer, regel):
+    def lees(self, eerste: int) -> bool:
+        """Whether all lines are plain, the first being number `eerste`; then `secties` holds what they say."""
+        for nummer, regel in enumerate(_REGEL.finditer(self.romp), eerste):
+            if not _LEES[regel.lastgroup or ""](self, nummer, regel):
                 return False
-        self._sluit(len(self.regels))
+        self._sluit(len(self.romp))
         return True
 
-    def _regel(self, nummer: int, regel: str) -> bool:
-        teken = regel[:1]
-        if teken == " ":
-            kaal = regel.lstrip(" ")
-            return self._ingesprongen(nummer, kaal, len(regel) - len(kaal)) if kaal else self._leeg()
-        if not teken:
-            return self._leeg()
-        if teken == "#":
-            kop = _KOP.fullmatch(regel)
-            return kop is not None and self._kop(nummer, kop)
-        if teken == "-":
-            return regel.startswith("- ") and self._punt(nummer, regel, "- ")
-        if _TEKST.match(regel):
-            return self._alinea(nummer, regel)
-        if punt := _NUMMER.match(regel):
-            return self._punt(nummer, regel, punt[0])
-        self.tekst, self.lijst = None, ""
-        return _OPMERKING.fullmatch(regel) is not None
-
-    def _leeg(self) -> bool:
-        self.tekst = None
-        return True
-
-    def _ingesprongen(self, nummer: int, kaal: str, inspringing: int) -> bool:
-        if inspringing == 2 and self.lijst == "-" and kaal.startswith("- "):
-            tekst = kaal[2:]
-            if not _TEKST.match(tekst):
-                return False
-            self.tekst = _Tekst(self.eerste + nummer, [5], [tekst])
-            self.open.punten[-1][1].append(self.tekst)
-            return True
-        if self.tekst is None or not self.lijst or inspringing > 2 or not _TEKST.match(kaal):
-            return False
-        self._verder(nummer, kaal, inspringing)
-        return True
-
-    def _alinea(self, nummer: int, kaal: str) -> bool:
-        if self.tekst is not None:
-            self._verder(nummer, kaal, 0)
-            return True
-        self.lijst = ""
-        self.tekst = _Tekst(self.eerste + nummer, [1], [kaal])
-        self.open.alineas.append(self.tekst)
-        return True
-
-    def _verder(self, nummer: int, kaal: str, inspringing: int) -> None:
-        assert self.tekst is not None
-        self.tekst.regels.append(kaal)
-        self.tekst.kolommen.append(inspringing + 1)
-
-    def _punt(self, nummer: int, kaal: str, merk: str) -> bool:
-        tekst = kaal[len(merk) :]
-        soort = "-" if merk == "- " else "1"
-        if not _TEKST.match(tekst) or (soort == "1" and self.tekst is not None and self.lijst != "1"):
-            return False
-        self.lijst = soort
-        self.tekst = _Tekst(self.eerste + nummer, [len(merk) + 1], [tekst])
-        self.open.punten.append((self.tekst, []))
-        self.open.genummerd |= soort == "1"
-        return True
-
-    def _kop(self, nummer: int, kop: re.Match[str]) -> bool:
-        tekst, kolom = kop[2], kop.start(2) + 1
-        if tekst != tekst.strip():
-            return False
-        self._sluit(nummer)
-        anker = _ANKER.search(tekst)
-        titel = Passage(tekst[: anker.start()] if anker else tekst, self.eerste + nummer, kolom)
-        self.open = _Open(len(kop[1]), titel, anker[1] if anker else "", nummer + 1)
-        self.tekst, self.lijst = None, ""
-        return True
+    def _open(self, niveau: int, titel: Passage, anker: str, begin: int) -> None:
+        """Begin a section; the text below its heading begins at `begin`."""
+        self.kop = niveau, titel, anker
+        self.begin = begin
+        self.alineas: list[Passage] = []
+        self.punten: list[Passage] = []
+        self.onder: list[list[Passage]] = []  # below each of `punten`
+        self.genummerd = False
+        self.lijst = ""  # the first mark of the list that is open, if one is
+        self.naar: list[Passage] | None = None  # holds, as its last, the text that a next line would continue
+        self.regels: list[str] = []  # of that text
+        self.kolommen: list[int] = []  # of all but the first of those
 
     def _sluit(self, einde: int) -> None:
-        """Keep the section that ends before line `einde`."""
-        sectie, begin = self.open, self.open.begin
-        while begin < einde and not self.regels[begin].strip(" "):
-            begin += 1
-        tekst = "\n".join(self.regels[begin:einde]).rstrip()
+        """Keep the section that ends at `einde`."""
+        self._einde()
+        tekst = self.romp[self.begin : einde].rstrip()
+        tekst = tekst[tekst.rfind("\n", 0, len(tekst) - len(tekst.lstrip(" \n"))) + 1 :]  # without empty lines above
         self.secties.append(
             Sectie(
-                niveau=sectie.niveau,
-                titel=sectie.titel,
-                anker=sectie.anker,
-                tekst=ontbloot(tekst) if self.ontsnapt else tekst,
-                alineas=tuple(alinea.passage() for alinea in sectie.alineas),
-                punten=tuple(
-                    Punt(punt.passage(), tuple(onder.passage() for onder in rest)) for punt, rest in sectie.punten
-                ),
-                genummerd=sectie.genummerd,
+                *self.kop,
+                ontbloot(tekst) if self.ontsnapt else tekst,
+                tuple(self.alineas),
+                tuple(map(Punt, self.punten, map(tuple, self.onder))),
+                self.genummerd,
             )
         )
+
+    def _leeg(self, nummer: int, regel: re.Match[str]) -> bool:
+        self._einde()
+        return True
+
+    def _opmerking(self, nummer: int, regel: re.Match[str]) -> bool:
+        self._einde()
+        self.lijst = ""
+        return True
+
+    def _ongewoon(self, nummer: int, regel: re.Match[str]) -> bool:
+        return False
+
+    def _kop(self, nummer: int, regel: re.Match[str]) -> bool:
+        tekst, kolom = regel["kop"], regel.start("kop") - regel.start() + 1
+        if tekst != tekst.strip():
+            return False
+        self._sluit(regel.start())
+        anker = _ANKER.search(tekst) if tekst[-1] == "}" else None
+        titel = Passage(tekst[: anker.start()] if anker else tekst, nummer, kolom)
+        self._open(len(regel[_HEKJES]), titel, anker[1] if anker else "", regel.end() + 1)
+        return True
+
+    def _punt(self, nummer: int, regel: re.Match[str]) -> bool:
+        merk = regel[_MERK]
+        lijst = "-" if merk == "- " else "1"
+        if lijst == "1" and self.naar is not None and self.lijst != "1":
+            return False
+        self._begin(self.punten, nummer, len(merk) + 1, regel["punt"])
+        self.onder.append([])
+        self.lijst = lijst
+        self.genummerd |= lijst == "1"
+        return True
+
+    def _onder(self, nummer: int, regel: re.Match[str]) -> bool:
+        if self.lijst != "-":
+            return False
+        self._begin(self.onder[-1], nummer, 5, regel["onder"])
+        return True
+
+    def _tekst(self, nummer: int, regel: re.Match[str]) -> bool:
+        inspringing = len(regel[_INSPRINGING])
+        if inspringing and (self.naar is None or not self.lijst):
+            return False
+        if self.naar is None:
+            self.lijst = ""
+            self._begin(self.alineas, nummer, 1, regel["tekst"])
+        else:
+            self.regels.append(regel["tekst"])
+            self.kolommen.append(inspringing + 1)
+        return True
+
+    def _begin(self, naar: list[Passage], nummer: int, kolom: int, tekst: str) -> None:
+        """Begin a text of which this is the first line."""
+        self._einde()
+        naar.append(Passage(tekst.rstrip(), nummer, kolom))
+        self.naar, self.regels = naar, [tekst]
+
+    def _einde(self) -> None:
+        """No line continues the text before any more."""
+        if self.naar and self.kolommen:
+            eerste = self.naar[-1]
+            tekst = "\n".join(self.regels).rstrip()
+            self.naar[-1] = Passage(tekst, eerste.regelnummer, eerste.kolom, tuple(self.kolommen))
+            self.kolommen = []
+        self.naar = None
+
+
+_LEES: dict[str, Callable[[_Lezer, int, re.Match[str]], bool]] = {
+    "leeg": _Lezer._leeg,
+    "kop": _Lezer._kop,
+    "punt": _Lezer._punt,
+    "onder": _Lezer._onder,
+    "tekst": _Lezer._tekst,
+    "opmerking": _Lezer._opmerking,
+    "anders": _Lezer._ongewoon,
+}

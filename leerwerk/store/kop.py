@@ -8,7 +8,7 @@ thousands of open brackets.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -107,7 +107,7 @@ class _Lezer:
 
     def lees(self, tekst: str) -> Tabel:
         try:
-            knoop = self._bouw(self._gebeurtenissen(tekst))
+            knoop = self._bouw(tekst)
         except yaml.YAMLError as fout:
             merk = getattr(fout, "problem_mark", None)
             self._weiger(_UITLEG.get(type(fout).__name__, "Dit is geen geldige YAML."), merk)
@@ -115,57 +115,50 @@ class _Lezer:
             self._weiger("Hier horen regels als `sleutel: waarde`.", None)
         return knoop
 
-    def _gebeurtenissen(self, tekst: str) -> Iterator[Any]:
-        """The content events of exactly one document, checked one by one."""
-        documenten = 0
+    def _bouw(self, tekst: str) -> Knoop | None:
+        """What the events of the text, checked one by one, make; None when there is nothing."""
         verdacht = "\\" in tekst or bool(verboden_teken(tekst))  # only an escape can hide a character
-        for gebeurtenis in yaml.parse(tekst, Loader=_LADER):
-            if isinstance(gebeurtenis, yaml.NodeEvent):
-                if (
-                    gebeurtenis.anchor
-                    or isinstance(gebeurtenis, yaml.AliasEvent)
-                    or getattr(gebeurtenis, "tag", None)
-                ):
-                    self._weiger_versierd(gebeurtenis)
-                if verdacht and isinstance(gebeurtenis, yaml.ScalarEvent):
+        begonnen: list[Any] = []
+        lagen: list[list[Knoop]] = [[]]  # the outermost holds the document
+        documenten = 0
+        for gebeurtenis in iter(_LADER(tekst).get_event, None):
+            if isinstance(gebeurtenis, yaml.ScalarEvent):
+                if verdacht:
                     self._keur(gebeurtenis)
-                yield gebeurtenis
+                lagen[-1].append(self._waarde(gebeurtenis))
+            elif isinstance(gebeurtenis, yaml.CollectionStartEvent):
+                begonnen.append(self._gewoon(gebeurtenis))
+                lagen.append([])
+                if len(lagen) > MAX_DIEPTE + 1:
+                    self._weiger(f"De gegevens zijn dieper dan {MAX_DIEPTE} lagen.", gebeurtenis.start_mark)
             elif isinstance(gebeurtenis, yaml.CollectionEndEvent):
-                yield gebeurtenis
+                knopen = lagen.pop()
+                lagen[-1].append(self._verzameling(begonnen.pop(), knopen))
+            elif isinstance(gebeurtenis, yaml.AliasEvent):
+                self._gewoon(gebeurtenis)
             elif isinstance(gebeurtenis, yaml.DocumentStartEvent):
                 documenten += 1
                 if documenten > 1:
                     self._weiger("Er staat een tweede document in de gegevens.", gebeurtenis.start_mark)
+        return lagen[0][0] if lagen[0] else None
 
-    def _weiger_versierd(self, gebeurtenis: Any) -> NoReturn:
-        if isinstance(gebeurtenis, yaml.AliasEvent) or gebeurtenis.anchor:
+    def _gewoon(self, gebeurtenis: Any) -> Any:
+        """The same event. Raises KopFout when it has an anchor or a tag, or refers to one."""
+        if gebeurtenis.anchor:
             self._weiger("Ankers en verwijzingen (`&` en `*`) kunnen hier niet.", gebeurtenis.start_mark)
-        self._weiger("Tags (`!`) kunnen hier niet.", gebeurtenis.start_mark)
+        if gebeurtenis.tag:
+            self._weiger("Tags (`!`) kunnen hier niet.", gebeurtenis.start_mark)
+        return gebeurtenis
 
     def _keur(self, gebeurtenis: Any) -> None:
         if teken := verboden_teken(gebeurtenis.value):
             self._weiger(f"Hier staat een onzichtbaar stuurteken ({teken}).", gebeurtenis.start_mark)
 
-    def _bouw(self, gebeurtenissen: Iterator[Any]) -> Knoop | None:
-        open_knopen: list[tuple[Any, list[Knoop]]] = []
-        klaar: Knoop | None = None
-        for gebeurtenis in gebeurtenissen:
-            if isinstance(gebeurtenis, yaml.ScalarEvent):
-                klaar = self._waarde(gebeurtenis)
-            elif isinstance(gebeurtenis, yaml.CollectionStartEvent):
-                if len(open_knopen) >= MAX_DIEPTE:
-                    self._weiger(f"De gegevens zijn dieper dan {MAX_DIEPTE} lagen.", gebeurtenis.start_mark)
-                open_knopen.append((gebeurtenis, []))
-                continue
-            else:
-                klaar = self._verzameling(*open_knopen.pop())
-            if open_knopen:
-                open_knopen[-1][1].append(klaar)
-        return klaar
-
     def _waarde(self, gebeurtenis: Any) -> Waarde:
-        kaal = gebeurtenis.style is None
-        return Waarde(gebeurtenis.value, kaal, *self._plaats(gebeurtenis.start_mark))
+        if gebeurtenis.anchor or gebeurtenis.tag:
+            self._gewoon(gebeurtenis)
+        merk = gebeurtenis.start_mark
+        return Waarde(gebeurtenis.value, gebeurtenis.style is None, merk.line + self.verschuiving, merk.column + 1)
 
     def _verzameling(self, begin: Any, knopen: list[Knoop]) -> Knoop:
         regelnummer, kolom = self._plaats(begin.start_mark)

@@ -11,7 +11,7 @@ from leerwerk.taal.lijsten import word_set
 from leerwerk.taal.vormen import normal_form
 from leerwerk.taal.woorden import GESPELD, quotations, without_references
 
-KNIP = re.compile(r"(?<=\w)[.!?]\s+(?=[A-Z])")
+KNIP = re.compile(r"[.!?](?<=\w.)\s+(?=[A-Z])")  # the mark first, so that the search skips to marks
 LAATSTE_WOORD = re.compile(r"\w+\Z")
 AFKORTING = word_set("afkorting")
 LANGSTE_AFKORTING = max(map(len, AFKORTING))
