@@ -4,9 +4,10 @@ It is the same for every task, and takes longer than reading a small bank.
 """
 
 from leerwerk.actions.onthouden import BEPAALT
-from leerwerk.eisen.rijen import WEGEN
+from leerwerk.eisen.rijen import ZEVEN
 from leerwerk.eisen.toets import prepare
 from leerwerk.eisen.weging import use_weights, weights
+from leerwerk.eisen.zeef import Tabellen
 from leerwerk.store.geheugen import Geheugen
 from leerwerk.taal import tables, use_tables
 
@@ -14,15 +15,14 @@ from leerwerk.taal import tables, use_tables
 def maak_gereed() -> None:
     """Make the eisen ready to read."""
     geheugen = Geheugen("woorden", BEPAALT)
-    tabellen, wegen, gewichten = geheugen.van(b"", _werk_uit)
+    tabellen, zeven, gewichten = geheugen.van(b"", _werk_uit)
     use_tables(tabellen)
     use_weights(gewichten)
-    for eis, gekend in wegen.items():
-        WEGEN.setdefault(eis, {}).update(gekend)
+    ZEVEN.update((eis, Tabellen(*zeef)) for eis, zeef in zeven.items())
     prepare()
     geheugen.bewaar()
 
 
 def _werk_uit() -> tuple[object, ...]:
     prepare()
-    return tables(), WEGEN, weights()
+    return tables(), {eis: tuple(zeef) for eis, zeef in ZEVEN.items()}, weights()

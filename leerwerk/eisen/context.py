@@ -134,9 +134,9 @@ def _naar_wat(deel: Zinsdeel, nummer: int) -> bool:
     return vorm in OVER_WIE or (vorm == "met" and plek > 0 and deel.woorden[plek - 1].vorm in ONTMOETING)
 
 
-def vrijwillig(zinnen: tuple[Zin, ...]) -> bool:
-    """Whether the passage says that it is only for who wants to."""
-    return any(VRIJWILLIG.search(deel.tekst) for zin in zinnen for deel in zin.zinsdelen)
+def vrijwillig(zin: Zin) -> bool:
+    """Whether the passage around a sentence says that it is only for who wants to."""
+    return any(VRIJWILLIG.search(deel.tekst) for ander in zin.passage for deel in ander.zinsdelen)
 
 
 def tegen_de_klas(zin: Zin, veld: str) -> bool:

@@ -21,7 +21,7 @@ class Uitlegbaar(Protocol):
 
 
 class Eis(Uitlegbaar, Protocol):
-    """A didactic eis: it reads sentences.
+    """A didactic eis: it reads sentences of one passage, those that its words are in.
 
     `VELDEN` says in which fields it looks, and how much a finding weighs there.
     `VERMOEDEN` is said of a text that it reads nothing in, and whose words weigh

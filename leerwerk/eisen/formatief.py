@@ -94,7 +94,7 @@ DAG_VAN = FRASEN.frase("DAG_VAN")
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a judgement of the student."""
-    for nummer, zin in enumerate(zinnen):
+    for zin in zinnen:
         if TOETST_ZELF.search(zin.tekst) and zin.tekst.startswith(" toets "):
             continue  # to try something out on somebody
         if OVER_TEKEN.search(zin.tekst) and not VERDICT.search(zin.tekst):
@@ -102,7 +102,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
         if _buiten_de_les(zin) or _telt_taken(zin):
             continue
         soorten = (
-            _kop(zin, veld) if not nummer else iter(()),
+            _kop(zin, veld) if zin.eerste else iter(()),
             (gevonden for deel in zin.zinsdelen for gevonden in _in_deel(zin, deel, veld)),
             (gevonden for deel in zin.zinsdelen for gevonden in _krijgt(zin, deel)),
             () if tegen_de_klas(zin, veld) else find_rows(FRASEN, zin, veld),

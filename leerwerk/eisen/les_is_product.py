@@ -91,10 +91,8 @@ TITEL_OVER_STUDENT = FRASEN.frase("TITEL_OVER_STUDENT")
 
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a product that the student makes or hands in."""
-    if vrijwillig(zinnen):
-        return
     for zin in zinnen:
-        if tegen_de_klas(zin, veld) or (veld == "waarom" and zin.tekst.startswith(" wie ")):
+        if vrijwillig(zin) or tegen_de_klas(zin, veld) or (veld == "waarom" and zin.tekst.startswith(" wie ")):
             continue
         if OVER_TELLING.search(zin.tekst) and not zin.heeft("product"):
             continue  # how many, or a verdict, is for another eis to say

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from leerwerk.eisen.context import VAN_LEERLING, leerlingen_in_de_buurt, met_leerlingen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
 from leerwerk.eisen.voorwaarden import Bekend, Weg, all_of, required
-from leerwerk.eisen.zeef import Zeef
+from leerwerk.eisen.zeef import Tabellen, Zeef, build
 from leerwerk.taal import Wie, Woord, Zin, Zinsdeel
 
 ONTKEND, ALTIJD, HEEL = "ontkend", "altijd", "heel"
@@ -23,22 +23,19 @@ EIGEN = frozenset({Wie.STUDENT, Wie.BEGELEIDER})
 STUK = re.compile(r"<([A-Z_]+)>")
 GEDEELD = "gedeeld"  # the file with pieces for every eis
 
-WEGEN: dict[str, dict[str, tuple[Weg, ...]]] = {}  # by eis, of every phrase whose ways were worked out, or given
+ZEVEN: dict[str, Tabellen] = {}  # by eis: worked out, or given
 
 
 class Stukken(dict[str, str]):
     """The named pieces of one eis."""
 
-    def __init__(self, naam: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._bekend: Bekend = {}
-        self._wegen = WEGEN.setdefault(naam, {})
 
     def ways(self, bron: str) -> tuple[Weg, ...]:
         """The ways in which a phrase that uses them may occur."""
-        if bron not in self._wegen:
-            self._wegen[bron] = required(bron, self, self._bekend)
-        return self._wegen[bron]
+        return required(bron, self, self._bekend)
 
 
 class Frase:
@@ -98,8 +95,9 @@ class Frasen:
     """The phrases of one eis, from its file: named pieces, and rows that use them and the pieces of GEDEELD."""
 
     def __init__(self, naam: str, uitleg: dict[str, Uitleg] | None = None) -> None:
+        self._naam = naam
         self._uitleg = uitleg or {}
-        self._stukken = Stukken(naam)
+        self._stukken = Stukken()
         self.rijen = tuple(self._lees([*_regels(GEDEELD), *_regels(naam)]))
 
     def frase(self, naam: str) -> Frase:
@@ -109,7 +107,9 @@ class Frasen:
     @cached_property
     def zeef(self) -> Zeef:
         """The numbers of the rows, by the words of a sentence."""
-        return Zeef((weg, nummer) for nummer, rij in enumerate(self.rijen) for weg in rij.ways())
+        if self._naam not in ZEVEN:
+            ZEVEN[self._naam] = build((weg, nummer) for nummer, rij in enumerate(self.rijen) for weg in rij.ways())
+        return Zeef(ZEVEN[self._naam])
 
     def _lees(self, regels: list[str]) -> list[Rij]:
         rijen: list[Rij] = []

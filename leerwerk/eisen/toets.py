@@ -40,9 +40,9 @@ class _Stuk(NamedTuple):
     verdacht: int
     zwaar: Eis | None
 
-    def heeft(self, treffer: Treffer) -> bool:
-        """Whether it holds what was found."""
-        return self.begin <= treffer.begin < self.eind
+    def heeft(self, wat: Zin | Treffer) -> bool:
+        """Whether it holds a sentence, or what was found."""
+        return self.begin <= wat.begin < self.eind
 
 
 @lru_cache(maxsize=8192)
@@ -69,7 +69,8 @@ def _lees(zinnen: tuple[Zin, ...], veld: str, stukken: Sequence[_Stuk]) -> list[
     for nummer, eis in enumerate(EISEN):
         eigen = [stuk for stuk in stukken if stuk.verdacht & sign(nummer)]
         if eigen and not (gelezen and eis.ID in WIJKEN):
-            gelezen += [(eis, treffer) for treffer in eis.check(zinnen, veld) if any(s.heeft(treffer) for s in eigen)]
+            kijken = tuple(zin for zin in zinnen if any(stuk.heeft(zin) for stuk in eigen))
+            gelezen += [(eis, treffer) for treffer in eis.check(kijken, veld)]
     return gelezen
 
 
@@ -87,7 +88,7 @@ def _vermoed(
 def _beweerd(zinnen: tuple[Zin, ...], stuk: _Stuk) -> Iterator[str]:
     """The words of a piece that are not denied."""
     for zin in zinnen:
-        if stuk.begin <= zin.begin < stuk.eind:
+        if stuk.heeft(zin):
             for deel in zin.zinsdelen:
                 yield from (woord.vorm for nummer, woord in enumerate(deel.woorden) if not deel.is_ontkend(nummer))
 

@@ -7,10 +7,10 @@ words. So it is sifted with a few operations on a number, however many rows
 there are.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from leerwerk.eisen.voorwaarden import Voorwaarde, Weg, rarest
 from leerwerk.taal import mask_digits
@@ -19,20 +19,30 @@ CITAAT = " citaat "  # what `taal` makes of a quotation: never among the words o
 ONTHOUDEN = 65536  # words
 
 
+class Tabellen(NamedTuple):
+    """What a sieve needs to know, in plain values that can be kept.
+
+    `altijd` are the rows that any words may have. `per_sleutel` gives by bit the
+    rows that need it, each with all bits that it needs. The others give the bits
+    of a word, and of what it begins with, ends in or holds.
+    """
+
+    altijd: frozenset[int]
+    per_sleutel: dict[int, list[tuple[int, int]]]
+    heel: dict[str, int]
+    begin: dict[str, int]
+    eind: dict[str, int]
+    midden: dict[str, int]
+
+
 class Zeef:
     """Rows by number, found by the words of a sentence."""
 
-    def __init__(self, rijen: Iterable[tuple[Weg, int]]) -> None:
-        self._merken = _Merken()
-        self._altijd: set[int] = set()
-        self._per_sleutel: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for weg, nummer in rijen:
-            bits = {voorwaarde: bit for voorwaarde in weg if (bit := self._merken.bit(voorwaarde))}
-            if bits:
-                self._per_sleutel[bits[rarest(bits)]].append((reduce(or_, bits.values()), nummer))
-            else:
-                self._altijd.add(nummer)
-        self._sleutels = reduce(or_, self._per_sleutel, 0)
+    def __init__(self, tabellen: Tabellen) -> None:
+        self._altijd = tabellen.altijd
+        self._per_sleutel = tabellen.per_sleutel
+        self._sleutels = reduce(or_, tabellen.per_sleutel, 0)
+        self._merken = _Merken(*tabellen[2:])
 
     def sift(self, vormen: Iterable[str]) -> set[int]:
         """The rows of which these words, normalised, meet every condition."""
@@ -47,39 +57,20 @@ class Zeef:
 
 
 class _Merken(dict[str, int]):
-    """The bits of each word, remembered; and which conditions there are."""
+    """The bits of each word, remembered."""
 
-    def __init__(self) -> None:
-        self._bits: dict[Voorwaarde, int] = {}
-        self._heel: dict[str, int] = defaultdict(int)
-        self._begin: dict[str, int] = defaultdict(int)
-        self._eind: dict[str, int] = defaultdict(int)
-        self._midden: dict[str, int] = defaultdict(int)
-
-    def bit(self, voorwaarde: Voorwaarde) -> int:
-        """The bit of a condition; none for one that any quotation may meet."""
-        if voorwaarde not in self._bits:
-            citaat = any(stukje in CITAAT for stukje in voorwaarde)
-            bit = self._bits[voorwaarde] = 0 if citaat else 1 << len(self._bits)
-            for stukje in () if citaat else voorwaarde:
-                self._leg_vast(stukje, bit)
-        return self._bits[voorwaarde]
-
-    def _leg_vast(self, stukje: str, bit: int) -> None:
-        kaal = stukje.strip(" ")
-        if len(stukje) - len(kaal) == 2:
-            self._heel[kaal] |= bit
-        elif stukje[0] == " ":
-            self._begin[kaal] |= bit
-        else:
-            (self._eind if stukje[-1] == " " else self._midden)[kaal] |= bit
+    def __init__(
+        self, heel: dict[str, int], begin: dict[str, int], eind: dict[str, int], midden: dict[str, int]
+    ) -> None:
+        self._heel, self._begin, self._eind, self._midden = heel, begin, eind, midden
+        self._beginnen, self._einden = tuple(begin), tuple(eind)
 
     def __missing__(self, woord: str) -> int:
         vorm = mask_digits(woord)
         merk = self._heel.get(vorm, 0)
-        if vorm.startswith(tuple(self._begin)):
+        if vorm.startswith(self._beginnen):
             merk |= reduce(or_, (bit for stukje, bit in self._begin.items() if vorm.startswith(stukje)))
-        if vorm.endswith(tuple(self._eind)):
+        if vorm.endswith(self._einden):
             merk |= reduce(or_, (bit for stukje, bit in self._eind.items() if vorm.endswith(stukje)))
         for stukje, bit in self._midden.items():
             if stukje in vorm:
@@ -87,3 +78,47 @@ class _Merken(dict[str, int]):
         if len(self) < ONTHOUDEN:
             self[woord] = merk
         return merk
+
+
+def build(rijen: Iterable[tuple[Weg, int]]) -> Tabellen:
+    """The tables for rows, given by each way in which a row may occur and its number."""
+    bits = _Bits()
+    altijd: set[int] = set()
+    per_sleutel: dict[int, list[tuple[int, int]]] = {}
+    for weg, nummer in rijen:
+        nodig = {voorwaarde: bit for voorwaarde in weg if (bit := bits.van(voorwaarde))}
+        if nodig:
+            per_sleutel.setdefault(nodig[rarest(nodig)], []).append((reduce(or_, nodig.values()), nummer))
+        else:
+            altijd.add(nummer)
+    return Tabellen(frozenset(altijd), per_sleutel, bits.heel, bits.begin, bits.eind, bits.midden)
+
+
+class _Bits:
+    """Gives each condition a bit, and lays down which words have it."""
+
+    def __init__(self) -> None:
+        self._bekend: dict[Voorwaarde, int] = {}
+        self.heel: dict[str, int] = {}
+        self.begin: dict[str, int] = {}
+        self.eind: dict[str, int] = {}
+        self.midden: dict[str, int] = {}
+
+    def van(self, voorwaarde: Voorwaarde) -> int:
+        """The bit of a condition; none for one that any quotation may meet."""
+        if voorwaarde not in self._bekend:
+            citaat = any(stukje in CITAAT for stukje in voorwaarde)
+            bit = self._bekend[voorwaarde] = 0 if citaat else 1 << len(self._bekend)
+            for stukje in () if citaat else voorwaarde:
+                self._leg_vast(stukje, bit)
+        return self._bekend[voorwaarde]
+
+    def _leg_vast(self, stukje: str, bit: int) -> None:
+        kaal = stukje.strip(" ")
+        if len(stukje) - len(kaal) == 2:
+            tabel = self.heel
+        elif stukje[0] == " ":
+            tabel = self.begin
+        else:
+            tabel = self.eind if stukje[-1] == " " else self.midden
+        tabel[kaal] = tabel.get(kaal, 0) | bit

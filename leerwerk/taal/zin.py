@@ -14,7 +14,7 @@ from leerwerk.taal.stukken import AFKORTING
 from leerwerk.taal.werkwoorden import Werkwoord, find_verbs
 from leerwerk.taal.wie import TERUG, Wie, who_acts
 from leerwerk.taal.woorden import GEEN, Woord, read_words, without_references
-from leerwerk.taal.zinsdelen import Stuk, split_clauses
+from leerwerk.taal.zinsdelen import Stuk, has_clauses, split_clauses
 
 EINDE = frozenset(".!?…")
 LANGSTE_ZIN = 400
@@ -173,6 +173,16 @@ class Zin:
         """Whether a word of one of these lists occurs in the sentence."""
         return any(zinsdeel.heeft(*namen) for zinsdeel in self.zinsdelen)
 
+    @property
+    def eerste(self) -> bool:
+        """Whether the passage begins with it."""
+        return not self._nummer
+
+    @property
+    def passage(self) -> "Sequence[Zin]":
+        """The sentences of the passage it stands in."""
+        return self._verhaal.zinnen
+
     def na_leerlingen(self) -> bool:
         """Whether pupils acted in a sentence before this one."""
         return self._verhaal.leerlingen_voor(self._nummer)
@@ -202,7 +212,7 @@ def read(tekst: str) -> tuple[Zin, ...]:
     A passage of more than LANGSTE_PASSAGE characters is no prose: of that, only
     the beginning is read.
     """
-    return tuple(zin for zin in _Verhaal(tekst[:LANGSTE_PASSAGE]).zinnen if zin.zinsdelen)
+    return tuple(zin for zin in _Verhaal(tekst[:LANGSTE_PASSAGE]).zinnen if has_clauses(zin.woorden))
 
 
 def _per_zin(woorden: list[Woord], tekst: str) -> Iterator[list[Woord]]:

@@ -51,6 +51,11 @@ def split_clauses(woorden: Sequence[Woord]) -> list[Stuk]:
     return stukken
 
 
+def has_clauses(woorden: Sequence[Woord]) -> bool:
+    """Whether a sentence has any clause: a word that is no mark, and does not only join."""
+    return any(not woord.leesteken and woord.vorm not in NEVEN for woord in woorden)
+
+
 def has_finite(woorden: Sequence[Woord]) -> bool:
     """Whether a clause has a verb that can carry a subject."""
     return any(_is_persoonsvorm(woorden, nummer) for nummer in range(len(woorden)))
