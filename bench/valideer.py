@@ -27,7 +27,7 @@ WORTEL = Path(__file__).resolve().parents[1]
 OMGEVING = {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONDONTWRITEBYTECODE"}
 OMGEVING |= {"PYTHONPATH": str(WORTEL)}
 LEERWERK = [sys.executable, "-m", "leerwerk", "valideer"]
-GROOTTE = 6000
+GROOTTE = 5900  # bytes, before every paragraph gets words of its own
 KLEIN = 50
 
 
@@ -162,9 +162,12 @@ def taak(nummer: int, bronnen: list[tuple[str, list[str], list[str], str]], kans
 
 
 def _korter(tekst: str) -> str:
-    """Without the last sentence of the longest theory that cites nothing."""
-    zinnen = re.findall(r"(?<=[.?!'] )[A-Z][^.?!\[\]\n]*[.?!](?= [A-Z][^\[\]\n]*\[@)", tekst)
-    return tekst.replace(" " + max(zinnen, key=len), "", 1) if zinnen else tekst
+    """Without the longest sentence of theory that cites nothing, else without the longest such point, else a rubric."""
+    zinnen = re.findall(r"(?<=[.?!'] )[A-Z][^.?!\[\]\n]*[.?!] (?=[A-Z][^\[\]\n]*\[@)", tekst)
+    punten = re.findall(r"^- [^\[\n]+\n(?=- )", tekst, flags=re.MULTILINE)
+    if los := zinnen or punten:
+        return tekst.replace(max(los, key=len), "", 1)
+    return re.sub(r"### Rubric\n.*?(?=^## )", "", tekst, count=1, flags=re.DOTALL | re.MULTILINE)
 
 
 def uniek(tekst: str, nummer: int) -> Iterator[str]:
