@@ -95,9 +95,9 @@ DAG_VAN = FRASEN.frase("DAG_VAN")
 def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     """Stop at a judgement of the student."""
     for zin in zinnen:
-        if TOETST_ZELF.search(zin.tekst) and zin.tekst.startswith(" toets "):
+        if TOETST_ZELF.search(zin) and zin.tekst.startswith(" toets "):
             continue  # to try something out on somebody
-        if OVER_TEKEN.search(zin.tekst) and not VERDICT.search(zin.tekst):
+        if OVER_TEKEN.search(zin) and not VERDICT.search(zin):
             continue  # a tick or a signature is for `niet-afvinken` to name
         if _buiten_de_les(zin) or _telt_taken(zin):
             continue
@@ -115,19 +115,19 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 def _buiten_de_les(zin: Zin) -> bool:
     """Whether the verdict is left out, or the practice is what matters, or the exam is only a day."""
-    if NIET_OM.search(zin.tekst) and SAMEN_VERDER.search(zin.tekst):
+    if NIET_OM.search(zin) and SAMEN_VERDER.search(zin):
         return True
-    return ER_BUITEN.search(zin.tekst) is not None or DAG_VAN.search(zin.tekst) is not None
+    return ER_BUITEN.search(zin) is not None or DAG_VAN.search(zin) is not None
 
 
 def _telt_taken(zin: Zin) -> bool:
     """Whether it is about how many tasks or lessons, which is for `niet-afvinken` to name."""
-    return OVER_AANTAL.search(zin.tekst) is not None and not zin.heeft("oordeel") and not VERDICT.search(zin.tekst)
+    return OVER_AANTAL.search(zin) is not None and not zin.heeft("oordeel") and not VERDICT.search(zin)
 
 
 def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
     """A verdict with someone to give it, or with what depends on it."""
-    if veld == "theorie" or GEEN_OORDEEL.search(zin.tekst) or SAMEN.search(zin.tekst):
+    if veld == "theorie" or GEEN_OORDEEL.search(zin) or SAMEN.search(zin):
         return
     yield from SAMENLOPEN.find(zin, OORDEEL)
 
@@ -146,12 +146,12 @@ def _legt_uit(zin: Zin, vorm: str, veld: str) -> bool:
     return (
         vorm.startswith(("summatie", "kwalificatie"))
         and veld in {"theorie", "waarom", "handvat"}
-        and STUDENT.search(zin.tekst) is None
+        and STUDENT.search(zin) is None
     )
 
 
 def _is_kop(deel: Zinsdeel) -> bool:
-    match = KOP.search(deel.tekst)
+    match = KOP.search(deel)
     return match is not None and not match.start() and len(deel.woorden) <= 4
 
 
@@ -200,21 +200,21 @@ def _is_van_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         wie is Wie.LEERLING
         or not (vorm in STERK or vorm.removesuffix("s") in STERK)
         or leerlingen_in_de_buurt(zin)
-        or ANDERS.search(zin.tekst)
+        or ANDERS.search(zin)
     ):
         return False
-    if "beoordeling" in vorm or (deel.wie is Wie.STUDENT and HAALT.search(deel.tekst)):
+    if "beoordeling" in vorm or (deel.wie is Wie.STUDENT and HAALT.search(deel)):
         return True
-    return STUDENT.search(zin.tekst) is not None or (
+    return STUDENT.search(zin) is not None or (
         vorm not in {"oordeel", "norm"} and veld in VAN_DE_STUDENT and deel.doet("leerlingwerk") is None
     )
 
 
 def _krijgt(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     """A mark that the student gets or that a judge gives, whatever pupils do elsewhere in the sentence."""
-    if not deel.heeft("rapportwoord") or noemt_leerlingen(deel) or ANDERS_HIER.search(deel.tekst):
+    if not deel.heeft("rapportwoord") or noemt_leerlingen(deel) or ANDERS_HIER.search(deel):
         return
-    if not (_behaalt(deel) or _wordt_gegeven(deel) or KRIJGT.search(deel.tekst)):
+    if not (_behaalt(deel) or _wordt_gegeven(deel) or KRIJGT.search(deel)):
         return
     for nummer in losse_woorden(deel, "rapportwoord"):
         if _is_uitslag(deel, nummer):
@@ -227,7 +227,7 @@ def _behaalt(deel: Zinsdeel) -> bool:
 
 def _wordt_gegeven(deel: Zinsdeel) -> bool:
     return (
-        deel.wie is not Wie.STUDENT and BEOORDELAAR.search(deel.tekst) is not None and deel.doet("geven") is not None
+        deel.wie is not Wie.STUDENT and BEOORDELAAR.search(deel) is not None and deel.doet("geven") is not None
     )
 
 
@@ -248,16 +248,16 @@ def _is_uitslag(deel: Zinsdeel, nummer: int) -> bool:
 
 def _oordeelt(zin: Zin, deel: Zinsdeel, infinitief: str) -> bool:
     """Whether the student is judged: by a mentor, in the passive, or by name."""
-    samen = SAMEN.search(zin.tekst) is not None
-    if samen and SAMEN_VERDER.search(zin.tekst) or infinitief in {"slagen", "zakken"}:
+    samen = SAMEN.search(zin) is not None
+    if samen and SAMEN_VERDER.search(zin) or infinitief in {"slagen", "zakken"}:
         return False
-    if infinitief == "toetsen" and deel.heeft("oordeel") and STUDENT.search(zin.tekst) is None:
+    if infinitief == "toetsen" and deel.heeft("oordeel") and STUDENT.search(zin) is None:
         return False  # `summatief toetsen` as a term
     if infinitief in {"toetsen", "evalueren"} and not deel.heeft("begeleider", "waardering"):
         return False
     if infinitief == "toetsen" and any(daad.infinitief in MET_EEN_TOETS for daad in deel.werkwoorden):
         return False  # `geeft toetsen terug`
-    if infinitief == "scoren" and ANDERS.search(zin.tekst):
+    if infinitief == "scoren" and ANDERS.search(zin):
         return False
     lijdend = any(werkwoord.infinitief == "worden" for werkwoord in deel.werkwoorden)
     return (

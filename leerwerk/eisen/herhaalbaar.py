@@ -86,7 +86,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 def _veronderstelt(zin: Zin) -> bool:
     """Whether a question takes something for granted: `nu die erop zit`, `De taak zit erop; hoe …?`."""
-    if NU_DAT.search(zin.tekst) is not None:
+    if NU_DAT.search(zin) is not None:
         return True
     eerste = [woord.vorm for woord in zin.zinsdelen[0].woorden[:2]]
     return (
@@ -102,7 +102,7 @@ def _afgerond(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
     werkwoord = deel.doet("afronden")
     if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or met_leerlingen(deel) or veld in {"titel", "handvat"}:
         return
-    if VAN_DE_LES.search(deel.tekst):
+    if VAN_DE_LES.search(deel):
         return
     if deel.heeft("taakding") or (deel.heeft("taakwoord") and not leerlingen_in_de_buurt(zin)):
         yield treffer(deel, (werkwoord.nummer, werkwoord.deel or werkwoord.nummer), KLAAR)
@@ -112,14 +112,13 @@ def _niet_opnieuw(zin: Zin) -> Iterator[Treffer]:
     """Here the negation is what is wrong: `herhalen is niet de bedoeling`."""
     if leerlingen_in_de_buurt(zin) or any(deel.doet("zeggen") for deel in zin.zinsdelen):
         return
-    for patroon in (NIET_OPNIEUW,):
-        for deel in zin.zinsdelen:
-            if (match := patroon.search(deel.tekst)) is not None:
-                yield treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), EENMALIG)
+    for deel in zin.zinsdelen:
+        if (match := NIET_OPNIEUW.search(deel)) is not None:
+            yield treffer(deel, (deel.nummer_op(match.start() + 1), deel.nummer_op(match.end() - 1)), EENMALIG)
 
 
 def _gebeurtenis(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
-    if leerlingen_in_de_buurt(zin) or deel.doet("zeggen") or OVER_IETS.search(deel.tekst):
+    if leerlingen_in_de_buurt(zin) or deel.doet("zeggen") or OVER_IETS.search(deel):
         return
     for nummer in losse_woorden(deel, "gebeurtenis"):
         if veld != "titel" and not BIJ.intersection(

@@ -94,7 +94,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     for zin in zinnen:
         if vrijwillig(zin) or tegen_de_klas(zin, veld) or (veld == "waarom" and zin.tekst.startswith(" wie ")):
             continue
-        if OVER_TELLING.search(zin.tekst) and not zin.heeft("product"):
+        if OVER_TELLING.search(zin) and not zin.heeft("product"):
             continue  # how many, or a verdict, is for another eis to say
         if VERWIJST.search(zin.tekst):
             continue  # where to read more hands in nothing
@@ -112,7 +112,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
     """A thing on paper or screen, with where it goes or how it must look, and not something to read."""
-    if veld == "theorie" or zin.heeft("oordeel", "waardering", "vinkje") or TE_LEZEN.search(zin.tekst):
+    if veld == "theorie" or zin.heeft("oordeel", "waardering", "vinkje") or TE_LEZEN.search(zin):
         return
     if any(deel.doet("beoordelen", "afvinken") for deel in zin.zinsdelen):
         return
@@ -165,7 +165,7 @@ def _voor_de_opleiding(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
         return True
     if deel.doet("leerlingwerk"):
         return False
-    if bezitter(deel, nummer) is Wie.LEERLING or not STERK.search(vorm) or LESMATERIAAL.search(zin.tekst):
+    if bezitter(deel, nummer) is Wie.LEERLING or not STERK.search(vorm) or LESMATERIAAL.search(zin):
         return False
     if zin.heeft("studentwereld"):
         return True
@@ -178,13 +178,13 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
     vorm, wie = deel.woorden[nummer].vorm, bezitter(deel, nummer)
     if veld == "titel" and " over " not in deel.tekst and any(map(_geen_maken, deel.werkwoorden)):
         return False
-    if OPBRENGST.search(deel.tekst):
+    if OPBRENGST.search(deel):
         return True
     if EINDPRODUCT.search(vorm) or (
         deel.heeft("opleiding") and not _op_een_plek(deel, nummer) and not deel.doet("lezen")
     ):
         return _naar_buiten(deel) or not leerlingen_in_de_buurt(zin)
-    if (LESMATERIAAL.search(zin.tekst) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel.tekst):
+    if (LESMATERIAAL.search(zin) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel):
         return False
     if STERK.search(vorm) and deel.wie is Wie.BEGELEIDER and not leerlingen_in_de_buurt(zin):
         return True
@@ -230,7 +230,7 @@ def _naar_buiten(deel: Zinsdeel) -> bool:
 
 def _titel_over_student(deel: Zinsdeel, nummer: int) -> bool:
     """`Een essay over jouw ideale klas`, `Vlog: een dag uit mijn stage`: named after what the student makes of it."""
-    return nummer <= 2 and TITEL_OVER_STUDENT.search(deel.tekst) is not None and not deel.heeft("zeggen")
+    return nummer <= 2 and TITEL_OVER_STUDENT.search(deel) is not None and not deel.heeft("zeggen")
 
 
 def _geen_maken(daad: Werkwoord) -> bool:
@@ -271,7 +271,7 @@ def _inleveren(zin: Zin, deel: Zinsdeel) -> Iterator[Treffer]:
     werkwoord = deel.doet("inleveren")
     if werkwoord is None or deel.is_ontkend(werkwoord.nummer) or _van_leerlingen_hier(zin, deel):
         return
-    if VAN_DE_KLAS.search(deel.tekst):
+    if VAN_DE_KLAS.search(deel):
         return
     if werkwoord.infinitief == "opleveren" and deel.woorden[0].vorm in {"dat", "dit", "het"}:
         return

@@ -119,30 +119,30 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 def _voor_een_andere_eis(zin: Zin, veld: str) -> bool:
     """Whether `formatief` speaks here, of a verdict, or `herhaalbaar`, of what happens once."""
-    oordeelt = zin.heeft("oordeel") or OVER_OORDEEL.search(zin.tekst)
-    over_taken = TERMIJN_OORDEEL.search(zin.tekst) or (veld == "titel" and STUDENTLIJST.search(zin.tekst))
+    oordeelt = zin.heeft("oordeel") or OVER_OORDEEL.search(zin)
+    over_taken = TERMIJN_OORDEEL.search(zin) or (veld == "titel" and STUDENTLIJST.search(zin))
     if oordeelt and not over_taken:
         return True
-    return OVER_EINDE.search(zin.tekst) is not None and TOCH.search(zin.tekst) is None
+    return OVER_EINDE.search(zin) is not None and TOCH.search(zin) is None
 
 
 def _mag(zin: Zin, veld: str) -> bool:
     """Whether pupils tick it, it is said to them, or the sentence itself says that numbers do not matter."""
-    if VAN_LEERLINGEN.search(zin.tekst):
+    if VAN_LEERLINGEN.search(zin):
         return True
-    if OP_HET_BORD.search(zin.tekst) and not zin.heeft("studentwerk", "studentwereld"):
+    if OP_HET_BORD.search(zin) and not zin.heeft("studentwerk", "studentwereld"):
         return True
     if tegen_de_klas(zin, veld) and not zin.heeft("vinkje", "studentwerk"):
         return True
-    telt_niet = NIET_TELLEN.search(zin.tekst) and " of meer " not in zin.tekst
-    return bool(telt_niet and not MOET.search(zin.tekst))
+    telt_niet = NIET_TELLEN.search(zin) and " of meer " not in zin.tekst
+    return bool(telt_niet and not MOET.search(zin))
 
 
 def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
     """A task with how many, by when and what is done: three of these in one sentence are about getting it done."""
     if (
         veld == "theorie"
-        or ZONDER_HAAST.search(zin.tekst)
+        or ZONDER_HAAST.search(zin)
         or zin.heeft("oordeel", "bestemming", "vormeis", "uitspraak")
     ):
         return
@@ -153,9 +153,9 @@ def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
 
 def _vinkjes(zin: Zin, veld: str) -> Iterator[Treffer]:
     """Ticks, boxes and signatures, unless pupils set them or they keep track of pupils."""
-    if KIEZEN.search(zin.tekst) or zin.heeft("oordeel"):
+    if KIEZEN.search(zin) or zin.heeft("oordeel"):
         return
-    over_taak = OVER_TAAK.search(zin.tekst) is not None
+    over_taak = OVER_TAAK.search(zin) is not None
     for deel in zin.zinsdelen:
         anderen = noemt_leerlingen(deel) if deel.doet("afvinken") and _door_ander(deel) else met_leerlingen(deel)
         if (

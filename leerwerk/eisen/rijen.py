@@ -38,7 +38,7 @@ class Stukken(dict[str, str]):
         return required(bron, self, self._bekend)
 
 
-class Frase:
+class Patroon:
     """A pattern for whole words of a clause, compiled when it is first needed."""
 
     __slots__ = ("_bron", "_patroon", "_stukken")
@@ -76,10 +76,10 @@ class Rij(NamedTuple):
     across clauses, whoever is named and whatever is denied.
     """
 
-    zoek: Frase
+    zoek: Patroon
     uitleg: Uitleg
-    met: Frase | None = None
-    zonder: Frase | None = None
+    met: Patroon | None = None
+    zonder: Patroon | None = None
     velden: frozenset[str] = frozenset()
     ver: bool = False
     iedereen: bool = False
@@ -91,6 +91,19 @@ class Rij(NamedTuple):
         return (weg + met for weg in self.zoek.ways())
 
 
+class Frase:
+    """A pattern that an eis asks about by itself: looked for only where its words are."""
+
+    __slots__ = ("_frasen", "_nummer", "_patroon")
+
+    def __init__(self, frasen: "Frasen", nummer: int, patroon: Patroon) -> None:
+        self._frasen, self._nummer, self._patroon = frasen, nummer, patroon
+
+    def search(self, waar: Zin | Zinsdeel) -> re.Match[str] | None:
+        """Where it occurs in the text of a sentence or clause."""
+        return self._patroon.search(waar.tekst) if self._nummer in self._frasen.sift(waar.zin) else None
+
+
 class Frasen:
     """The phrases of one eis, from its file: named pieces, and rows that use them and the pieces of GEDEELD."""
 
@@ -98,18 +111,29 @@ class Frasen:
         self._naam = naam
         self._uitleg = uitleg or {}
         self._stukken = Stukken()
+        self.los: list[Patroon] = []  # what was asked for by name
+        self._gezeefd: tuple[Zin | None, set[int]] = None, set()  # of the sentence that was last asked about
         self.rijen = tuple(self._lees([*_regels(GEDEELD), *_regels(naam)]))
 
     def frase(self, naam: str) -> Frase:
-        """A named piece as a phrase."""
-        return self._frase(self._stukken[naam])
+        """A named piece as a pattern to look for in sentences and clauses."""
+        self.los.append(self._patroon(self._stukken[naam]))
+        return Frase(self, -len(self.los), self.los[-1])
 
     @cached_property
     def zeef(self) -> Zeef:
-        """The numbers of the rows, by the words of a sentence."""
+        """The numbers of the rows, by the words of a sentence; -1 and down are patterns asked for by name."""
         if self._naam not in ZEVEN:
-            ZEVEN[self._naam] = build((weg, nummer) for nummer, rij in enumerate(self.rijen) for weg in rij.ways())
+            gezocht: dict[int, Rij | Patroon] = {-nummer: los for nummer, los in enumerate(self.los, 1)}
+            gezocht |= enumerate(self.rijen)
+            ZEVEN[self._naam] = build((weg, nummer) for nummer, wat in gezocht.items() for weg in wat.ways())
         return Zeef(ZEVEN[self._naam])
+
+    def sift(self, zin: Zin) -> set[int]:
+        """The numbers of what may occur in a sentence."""
+        if self._gezeefd[0] is not zin:
+            self._gezeefd = zin, self.zeef.sift([woord.vorm for woord in zin.woorden])
+        return self._gezeefd[1]
 
     def _lees(self, regels: list[str]) -> list[Rij]:
         rijen: list[Rij] = []
@@ -123,7 +147,7 @@ class Frasen:
             elif regel.startswith("  "):
                 rijen[-1] = self._met(rijen[-1], *regel.strip().partition(" ")[::2])
             elif regel and not regel.startswith("#"):
-                rijen.append(Rij(self._frase(regel), self._uitleg[kop]))
+                rijen.append(Rij(self._patroon(regel), self._uitleg[kop]))
         return rijen
 
     def _met(self, rij: Rij, woord: str, rest: str) -> Rij:
@@ -135,11 +159,11 @@ class Frasen:
             return rij._replace(iedereen=True)
         if woord == "velden":
             return rij._replace(velden=frozenset(rest.split()))
-        frase = self._frase(rest)
-        return rij._replace(met=frase) if woord == "met" else rij._replace(zonder=frase)
+        patroon = self._patroon(rest)
+        return rij._replace(met=patroon) if woord == "met" else rij._replace(zonder=patroon)
 
-    def _frase(self, bron: str) -> Frase:
-        return Frase(bron, self._stukken)
+    def _patroon(self, bron: str) -> Patroon:
+        return Patroon(bron, self._stukken)
 
 
 def _regels(naam: str) -> list[str]:
@@ -148,8 +172,7 @@ def _regels(naam: str) -> list[str]:
 
 def find_rows(frasen: Frasen, zin: Zin, veld: str) -> Iterator[Treffer]:
     """What the rows find in a sentence. A phrase may run on from one clause into the next."""
-    nummers = frasen.zeef.sift([woord.vorm for woord in zin.woorden])
-    return _find([frasen.rijen[nummer] for nummer in sorted(nummers)], zin, veld) if nummers else iter(())
+    return _find([frasen.rijen[nummer] for nummer in sorted(frasen.sift(zin)) if nummer >= 0], zin, veld)
 
 
 def _find(rijen: list[Rij], zin: Zin, veld: str) -> Iterator[Treffer]:

@@ -101,7 +101,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
     if not delen or all(zin.vraag and not zin.heeft("theorie") for zin in zinnen):
         return
     opzoekend = _zoekt_op(delen)
-    citeert = any(CITEERT.search(deel.tekst) for deel in delen)
+    citeert = any(CITEERT.search(deel) for deel in delen)
     opgesomd = _opgesomd(delen)
     mogelijk = [
         deel
@@ -124,7 +124,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
 
 def _opgesomd(delen: list[Zinsdeel]) -> list[Zinsdeel]:
     """`rust op vier pijlers, te weten maken, tonen en beschouwen`: names of parts, not what to do."""
-    if not OPSOMMING.search(delen[0].tekst) or BEWERING.search(delen[0].tekst) is None:
+    if not OPSOMMING.search(delen[0]) or BEWERING.search(delen[0]) is None:
         return []
     return [deel for deel in delen[1:] if _is_naam(deel)]
 
@@ -138,15 +138,15 @@ def _is_naam(deel: Zinsdeel) -> bool:
 
 def _studeert(deel: Zinsdeel) -> bool:
     """Whether theory is taken in, also when it is not said by whom: `de podcast wordt vooraf beluisterd`."""
-    if STUDEREN.search(deel.tekst):
+    if STUDEREN.search(deel):
         return True
-    passief = PASSIEF_LEZEN.search(deel.tekst) is not None and IN_DE_LES.search(deel.tekst) is None
+    passief = PASSIEF_LEZEN.search(deel) is not None and IN_DE_LES.search(deel) is None
     return (passief or _pakt_erbij(deel)) and deel.heeft("theorie", "theorieding")
 
 
 def _pakt_erbij(deel: Zinsdeel) -> bool:
     """`Neem de slides er nog eens bij`: what is taken to hand is only looked at."""
-    return ERBIJ.search(deel.tekst) is not None and not deel.heeft("leerling")
+    return ERBIJ.search(deel) is not None and not deel.heeft("leerling")
 
 
 def _is_citaat(deel: Zinsdeel) -> bool:
@@ -164,7 +164,7 @@ def _zoekt_op(delen: list[Zinsdeel]) -> Zinsdeel | None:
 
 def _is_studie(delen: list[Zinsdeel], lezend: Zinsdeel) -> bool:
     """Whether the reading is about theory; what pupils know or need may be looked up."""
-    opzoeken = OPZOEKEN.search(lezend.tekst) is not None
+    opzoeken = OPZOEKEN.search(lezend) is not None
     if opzoeken or lezend.tekst.startswith(" ga na "):
         leerlingen = any(deel.heeft("leerling") for deel in delen)
         return not leerlingen and (opzoeken or _gaat_over_theorie(delen))
@@ -173,7 +173,7 @@ def _is_studie(delen: list[Zinsdeel], lezend: Zinsdeel) -> bool:
 
 def _is_vaktekst(deel: Zinsdeel) -> bool:
     """`de tekst over klassengesprekken`: a text is for pupils, unless it is about teaching."""
-    return not TEKST.isdisjoint(woord.vorm for woord in deel.woorden) and VAKTEKST.search(deel.tekst) is not None
+    return not TEKST.isdisjoint(woord.vorm for woord in deel.woorden) and VAKTEKST.search(deel) is not None
 
 
 def check_opbouw(taak: Taak) -> Iterator[tuple[Passage, Uitleg]]:
@@ -205,7 +205,7 @@ def _bron_zonder_handvat(sleutel: str) -> Uitleg:
 
 def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
     """Whether somebody in class does or says something here."""
-    if BEWERING.search(deel.tekst) or deel.woorden[0].vorm == "dat":
+    if BEWERING.search(deel) or deel.woorden[0].vorm == "dat":
         return False
     if studie and deel.soort == "bij" and deel.voeg in ROND_HET_LEZEN:
         return False
@@ -215,15 +215,15 @@ def _is_daad(deel: Zinsdeel, studie: bool) -> bool:
         return False
     if _zegt_wie(deel) or _is_bijzaak(deel):
         return False
-    if KOP.search(deel.tekst) and not any(w.finiet for w in deel.werkwoorden):
+    if KOP.search(deel) and not any(w.finiet for w in deel.werkwoorden):
         return False
     if any(woord.citaat for woord in deel.woorden):
         return True
-    if _gebiedt(deel, studie) or (REGEL.search(deel.tekst) and deel.doet("waarneembaar")):
+    if _gebiedt(deel, studie) or (REGEL.search(deel) and deel.doet("waarneembaar")):
         return True
-    if ZEKER.search(deel.tekst) and deel.wie in (Wie.STUDENT, Wie.ONBEKEND):
+    if ZEKER.search(deel) and deel.wie in (Wie.STUDENT, Wie.ONBEKEND):
         return True
-    if (OM_TE.search(deel.tekst) or DOOR_TE.search(deel.tekst)) and deel.doet("waarneembaar"):
+    if (OM_TE.search(deel) or DOOR_TE.search(deel)) and deel.doet("waarneembaar"):
         return True
     if deel.wie is Wie.DING or (deel.soort == "bij" and deel.wie is not Wie.STUDENT):
         return False
@@ -323,7 +323,7 @@ def _is_schijn(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
 
 def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
     if werkwoord.infinitief == "laten":
-        return not (deel.heeft("theorie") and not deel.heeft("leerling")) and ONDERZOEK.search(deel.tekst) is None
+        return not (deel.heeft("theorie") and not deel.heeft("leerling")) and ONDERZOEK.search(deel) is None
     if _is_schijn(deel, werkwoord):
         return False
     if werkwoord.infinitief in {"gaan", "staan"} and werkwoord.wijs == "stam" and not werkwoord.nummer:
@@ -350,7 +350,7 @@ def _werkt(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
         return "waarneembaar" in werkwoord.soorten and not _na_te(deel, werkwoord)
     if not werkwoord.finiet and (_is_opsomming(deel) or deel.doet("lezen")):
         return False
-    return deel.heeft("leerling") or not STUDEREN.search(deel.tekst)
+    return deel.heeft("leerling") or not STUDEREN.search(deel)
 
 
 def _wil_weten(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
@@ -377,16 +377,16 @@ def _na_te(deel: Zinsdeel, werkwoord: Werkwoord) -> bool:
 
 
 def _leest_in_de_les(deel: Zinsdeel, werkwoord: Werkwoord, studie: bool) -> bool:
-    if IN_DE_LES.search(deel.tekst):
+    if IN_DE_LES.search(deel):
         return True
     if studie or deel.heeft("theorieding", "theorie"):
         return False
-    return werkwoord.infinitief not in STUDIE or (deel.heeft("leerling") and OVER.search(deel.tekst) is None)
+    return werkwoord.infinitief not in STUDIE or (deel.heeft("leerling") and OVER.search(deel) is None)
 
 
 def _onbekende_daad(deel: Zinsdeel) -> bool:
     """`je` with a verb that no list knows is taken for an act: `je kunt de kist openbreken`."""
-    if MODAAL_JE.search(deel.tekst) and deel.doet("innerlijk") is None:
+    if MODAAL_JE.search(deel) and deel.doet("innerlijk") is None:
         return any(woord.vorm.endswith("en") and not features(woord.vorm) for woord in deel.woorden[2:])
     return not deel.werkwoorden and deel.soort == "hoofd" and deel.woorden[0].vorm in {"je", "jij"}
 
@@ -410,7 +410,7 @@ def _begint_met(delen: list[Zinsdeel], infinitief: str) -> bool:
 
 def _is_bewering(delen: list[Zinsdeel]) -> bool:
     """A statement, or a term with or without its meaning; not a hint without a verb: `Korte zinnen, …`."""
-    if any(KOP.search(deel.tekst) or BEWERING.search(deel.tekst) for deel in delen):
+    if any(KOP.search(deel) or BEWERING.search(deel) for deel in delen):
         return True
     if not any(deel.werkwoorden for deel in delen) and delen[0].woorden[0].vorm in HINT:
         return False
@@ -448,4 +448,4 @@ def _is_leeslijst(delen: list[Zinsdeel]) -> bool:
 
 
 def _gaat_over_theorie(delen: list[Zinsdeel]) -> bool:
-    return any(deel.heeft("theorie") or THEORIE.search(deel.tekst) for deel in delen)
+    return any(deel.heeft("theorie") or THEORIE.search(deel) for deel in delen)

@@ -41,6 +41,11 @@ class Zinsdeel:
         self._kenmerken: frozenset[str] | None = None
 
     @property
+    def zin(self) -> "Zin":
+        """The sentence that it is a clause of."""
+        return self._zin
+
+    @property
     def soort(self) -> str:
         return self._stuk.soort
 
@@ -172,6 +177,11 @@ class Zin:
     def heeft(self, *namen: str) -> bool:
         """Whether a word of one of these lists occurs in the sentence."""
         return any(zinsdeel.heeft(*namen) for zinsdeel in self.zinsdelen)
+
+    @property
+    def zin(self) -> "Zin":
+        """Itself, as of a clause."""
+        return self
 
     @property
     def eerste(self) -> bool:
