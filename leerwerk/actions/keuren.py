@@ -1,7 +1,6 @@
 """Checking one file: reading it, knowing the bank it stands in, and asking every eis."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,7 +98,7 @@ class Keurder:
             for pad, vorige in self.vergelijking.taken.items()
             if bank_van(Path(pad).absolute().parent, self.werkplek.wortel) == map
         }
-        return replace(kennis, basis=eigen, in_gebruik=self.vergelijking.in_gebruik)
+        return kennis._replace(basis=eigen, in_gebruik=self.vergelijking.in_gebruik)
 
     def _bekende_bronnen(self, map: Path) -> dict[str, Bron] | None:
         """The sources that a task in `map` may cite."""

@@ -7,7 +7,6 @@ Only a look at a whole bank is remembered: it says which verdicts still matter.
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +68,7 @@ def lees_of_niets(pad: Path) -> bytes | None:
 
 
 def _rij(bevinding: Bevinding) -> tuple[Any, ...]:
-    waarden = (getattr(bevinding, veld.name) for veld in fields(bevinding))
-    return tuple(waarde.value if isinstance(waarde, Ernst) else waarde for waarde in waarden)
+    return tuple(waarde.value if isinstance(waarde, Ernst) else waarde for waarde in bevinding)
 
 
 def _bevinding(pad: str, regelnummer: int, kolom: int, eis: str, ernst: str, *rest: Any) -> Bevinding:

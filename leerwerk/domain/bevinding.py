@@ -1,7 +1,7 @@
 """A finding: where it stands, which eis it fails, how bad that is and what to do."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Ernst(StrEnum):
@@ -12,9 +12,8 @@ class Ernst(StrEnum):
     ADVIES = "advies"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bevinding:
-    """One thing that an author may want to change. Line and column count from 1.
+class Bevinding(NamedTuple):
+    """One thing that an author may want to change; sorts by place. Line and column count from 1.
 
     `melding` says what was found and why it matters, `hulp` what would be fine.
     `fragment` is the sentence with the words that triggered it between » and «,

@@ -4,7 +4,7 @@ Pure. `Vondst` is what a structural eis finds, before it is known in which file.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from leerwerk.domain.bevinding import Ernst
@@ -30,8 +30,7 @@ class Vondst(NamedTuple):
     ernst: Ernst | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Vorige:
+class Vorige(NamedTuple):
     """A task as it was at the basis: where it stood and what others may refer to."""
 
     pad: str
@@ -40,8 +39,7 @@ class Vorige:
     onderdelen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bankkennis:
+class Bankkennis(NamedTuple):
     """What the bank around a file holds.
 
     `bronnen` is None when no bronnen.yaml could be read. `taken` gives the
@@ -51,7 +49,7 @@ class Bankkennis:
     """
 
     bronnen: Mapping[str, Bron] | None = None
-    taken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    taken: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     basis: Mapping[str, Vorige] | None = None
     in_gebruik: frozenset[str] = frozenset()
 
@@ -59,8 +57,7 @@ class Bankkennis:
 BANK_ONBEKEND = Bankkennis()
 
 
-@dataclass(frozen=True, slots=True)
-class Blad:
+class Blad(NamedTuple):
     """A task file that was read: its texts by field, those that cite, all its text, and what surrounds it.
 
     `bestaat` tells whether a path relative to the file leads to another.

@@ -226,9 +226,7 @@ def _behaalt(deel: Zinsdeel) -> bool:
 
 
 def _wordt_gegeven(deel: Zinsdeel) -> bool:
-    return (
-        deel.wie is not Wie.STUDENT and BEOORDELAAR.search(deel) is not None and deel.doet("geven") is not None
-    )
+    return deel.wie is not Wie.STUDENT and BEOORDELAAR.search(deel) is not None and deel.doet("geven") is not None
 
 
 def _is_uitslag(deel: Zinsdeel, nummer: int) -> bool:

@@ -109,9 +109,7 @@ def _is_zichtbaar(deel: Zinsdeel) -> bool:
         and deel.woorden[0].vorm != "durf"
         and (deel.doet("hulp") or KALE_BEKWAAMHEID.search(deel))
     )
-    if kaal and (
-        any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel)
-    ):
+    if kaal and (any(w.infinitief in MODAAL and w.finiet for w in deel.werkwoorden) or KALE_BEKWAAMHEID.search(deel)):
         return False
     if DOOR_TE.search(deel) or BIJ_IETS.search(deel) or LEERT_AAN.search(deel):
         return True

@@ -140,11 +140,7 @@ def _mag(zin: Zin, veld: str) -> bool:
 
 def _samenloop(zin: Zin, veld: str) -> Iterator[Treffer]:
     """A task with how many, by when and what is done: three of these in one sentence are about getting it done."""
-    if (
-        veld == "theorie"
-        or ZONDER_HAAST.search(zin)
-        or zin.heeft("oordeel", "bestemming", "vormeis", "uitspraak")
-    ):
+    if veld == "theorie" or ZONDER_HAAST.search(zin) or zin.heeft("oordeel", "bestemming", "vormeis", "uitspraak"):
         return
     if any(deel.doet("inleveren") for deel in zin.zinsdelen):
         return

@@ -9,7 +9,7 @@ whose words occur in a sentence are looked for. Sole owner of the folder
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from leerwerk.eisen.context import VAN_LEERLING, leerlingen_in_de_buurt, met_leerlingen
@@ -167,7 +167,7 @@ class Frasen:
 
 
 def _regels(naam: str) -> list[str]:
-    return (files("leerwerk.eisen") / "frasen" / f"{naam}.txt").read_text(encoding="utf-8").splitlines()
+    return (Path(__file__).parent / "frasen" / f"{naam}.txt").read_text(encoding="utf-8").splitlines()
 
 
 def find_rows(frasen: Frasen, zin: Zin, veld: str) -> Iterator[Treffer]:

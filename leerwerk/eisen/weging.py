@@ -12,9 +12,8 @@ negation and nobody who acts. It does know words that no row was written for.
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from itertools import islice
+from pathlib import Path
 
 from leerwerk.taal import GESPELD, mask_digits, normal_form
 
@@ -30,7 +29,7 @@ HALF, VOL = 1 << (BITS - 1), (1 << BITS) - 1
 
 Gewichten = tuple[int, ...]  # in tenths, by `eisen()`
 Tabellen = dict[str, dict[str, int]]
-_BESTAND = files("leerwerk.eisen") / "gewichten.txt"
+_BESTAND = Path(__file__).with_name("gewichten.txt")
 _GEGEVEN: list[Tabellen] = []
 
 
@@ -84,7 +83,8 @@ def _signs() -> int:
 
 def as_weighed(woord: str) -> str:
     """A word as it stands among the weights."""
-    return mask_digits(normal_form(woord))
+    vorm = normal_form(woord)
+    return vorm if vorm.isalpha() else mask_digits(vorm)
 
 
 def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:
@@ -138,7 +138,7 @@ def weights() -> Tabellen:
     return _GEGEVEN[0] if _GEGEVEN else read_weights(_BESTAND)
 
 
-def read_weights(bestand: Traversable) -> Tabellen:
+def read_weights(bestand: Path) -> Tabellen:
     """The weights in a file as `gewichten.txt`."""
     uit: Tabellen = {"": {}}
     for regel in islice(_regels(bestand), 1, None):
@@ -147,7 +147,7 @@ def read_weights(bestand: Traversable) -> Tabellen:
     return uit
 
 
-def _regels(bestand: Traversable) -> Iterator[str]:
+def _regels(bestand: Path) -> Iterator[str]:
     """The lines of a file: the names of its columns, and then a word in a field on each."""
     with bestand.open(encoding="utf-8") as regels:
         yield from (regel.rstrip("\n") for regel in regels if not regel.startswith("#"))

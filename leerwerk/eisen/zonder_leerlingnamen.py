@@ -18,7 +18,7 @@ erbij. Dit is een advies: leerwerk houdt je er niet om tegen.
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from leerwerk.domain.bevinding import Ernst
 from leerwerk.domain.document import Passage
@@ -73,7 +73,7 @@ def _in_passage(passage: Passage, namen: frozenset[str]) -> Iterator[Vondst]:
 @cache
 def voornamen() -> frozenset[str]:
     """The first names that pupils often have."""
-    tekst = (files("leerwerk.eisen") / "lijsten" / "voornamen.txt").read_text(encoding="utf-8")
+    tekst = (Path(__file__).parent / "lijsten/voornamen.txt").read_text(encoding="utf-8")
     return frozenset(woord for regel in tekst.splitlines() if not regel.startswith("#") for woord in regel.split())
 
 

@@ -46,7 +46,11 @@ def test_weights_are_added_word_by_word(woorden, veld):
     )
 
 
-@given(st.lists(st.sampled_from(WOORDEN), max_size=12), st.sampled_from(ALLE), st.lists(st.integers(-60, 60), min_size=len(EISEN), max_size=len(EISEN)))
+@given(
+    st.lists(st.sampled_from(WOORDEN), max_size=12),
+    st.sampled_from(ALLE),
+    st.lists(st.integers(-60, 60), min_size=len(EISEN), max_size=len(EISEN)),
+)
 def test_the_eisen_above_their_bound_are_known_by_their_signs(woorden, veld, grenzen):
     som = weigh(woorden, veld)
     zwaarder = [nummer for nummer, gewicht in enumerate(per_eis(som)) if gewicht > grenzen[nummer]]
