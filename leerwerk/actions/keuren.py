@@ -13,7 +13,7 @@ from leerwerk.eisen.keuring import keur_bank, keur_bronnen, keur_taak, leesfout
 from leerwerk.errors import LeerwerkFout
 from leerwerk.store.bestanden import decodeer, lees_bytes, lees_tekst
 from leerwerk.store.kop import KopFout, lees_document, lees_kop
-from leerwerk.store.plaatsen import Werkplek, toon_pad
+from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.romp import lees_secties
 from leerwerk.store.vindplaatsen import BRONNEN, bank_van, bronmappen, zoek_taken
 
@@ -57,7 +57,7 @@ class Keurder:
 
         try:
             inhoud = lees_bytes(plek, plek.parent)
-            tekst = decodeer(inhoud, toon_pad(plek))
+            tekst = decodeer(inhoud, pad)
             document = lees_document(tekst, pad, inhoud)
             secties = lees_secties(document)
             taak, gelezen = build_taak(document, secties)

@@ -4,6 +4,7 @@ Only where a process can be copied as it is (Linux): elsewhere starting another
 Python costs more than it gives.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +37,7 @@ def _samen(werk: Callable[[Sequence[Ding]], Uit], delen: Sequence[Sequence[Ding]
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - 30 ms that a small bank does not need
     from multiprocessing import get_context  # noqa: PLC0415
 
+    gc.freeze()  # what all processes share is not looked at again, and so not copied
     kopie = get_context("fork")
     with ProcessPoolExecutor(aantal, mp_context=kopie, initializer=_WERK.append, initargs=(werk,)) as groep:
         yield from groep.map(_doe, delen)

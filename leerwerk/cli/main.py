@@ -18,7 +18,7 @@ from leerwerk.errors import Gestopt, LeerwerkFout
 STUK = 70
 
 # A command is short and makes few cycles: looking for them as often as Python does costs a fifth of the long ones.
-gc.set_threshold(50_000, 20, 20)
+gc.set_threshold(200_000, 20, 20)
 atexit.register(gc.freeze)  # at the end all memory goes back at once
 
 

@@ -98,11 +98,13 @@ def _weeg(tekst: str, veld: str) -> list[_Stuk]:
 
     An eis of IN_GEHEEL weighs the passage as a whole, and every piece of it.
     """
-    stukjes = glimpse(tekst)
+    stukjes, kijken, grenzen = glimpse(tekst), _kijken(veld), possible()
     sommen = [weigh(stukje.woorden, veld) for stukje in stukjes]
-    samen = sommen[0] if len(sommen) == 1 else weigh(chain.from_iterable(stukje.woorden for stukje in stukjes), veld)
-    mogelijk = [above(som, possible()) for som in sommen]
-    ergens = reduce(or_, mogelijk, above(samen, possible())) & _kijken(veld)
+    samen = sommen[0]
+    if len(sommen) > 1 and kijken & _GEHEEL:
+        samen = weigh(chain.from_iterable([stukje.woorden for stukje in stukjes]), veld)
+    mogelijk = [above(som, grenzen) for som in sommen]
+    ergens = reduce(or_, mogelijk, above(samen, grenzen)) & kijken
     if not ergens:  # as in nearly every passage
         return []
     return [

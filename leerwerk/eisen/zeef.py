@@ -7,7 +7,7 @@ words. So it is sifted with a few operations on a number, however many rows
 there are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -40,44 +40,49 @@ class Zeef:
 
     def __init__(self, tabellen: Tabellen) -> None:
         self._altijd = tabellen.altijd
-        self._per_sleutel = tabellen.per_sleutel
-        self._sleutels = reduce(or_, tabellen.per_sleutel, 0)
-        self._merken = _Merken(*tabellen[2:])
+        self._merken = _Merken(tabellen)
 
     def sift(self, vormen: Iterable[str]) -> set[int]:
         """The rows of which these words, normalised, meet every condition."""
-        bits = reduce(or_, map(self._merken.__getitem__, vormen), 0)
-        over = set(self._altijd)
-        rest = bits & self._sleutels
-        while rest:
-            sleutel = rest & -rest
-            rest ^= sleutel
-            over.update([nummer for nodig, nummer in self._per_sleutel[sleutel] if bits & nodig == nodig])
-        return over
+        merken = [self._merken[vorm] for vorm in vormen]
+        bits = reduce(or_, [eigen for eigen, _ in merken], 0)
+        over = {nummer for _, rijen in merken for nodig, nummer in rijen if bits & nodig == nodig}
+        return over | self._altijd if self._altijd else over
 
 
-class _Merken(dict[str, int]):
-    """The bits of each word, remembered."""
+class _Merken(dict[str, tuple[int, list[tuple[int, int]]]]):
+    """The bits of each word, and the rows that need one of them first; remembered."""
 
-    def __init__(
-        self, heel: dict[str, int], begin: dict[str, int], eind: dict[str, int], midden: dict[str, int]
-    ) -> None:
-        self._heel, self._begin, self._eind, self._midden = heel, begin, eind, midden
-        self._beginnen, self._einden = tuple(begin), tuple(eind)
+    def __init__(self, tabellen: Tabellen) -> None:
+        self._tabellen = tabellen
+        self._sleutels = reduce(or_, tabellen.per_sleutel, 0)
+        self._beginnen, self._einden = tuple(tabellen.begin), tuple(tabellen.eind)
 
-    def __missing__(self, woord: str) -> int:
-        vorm = mask_digits(woord)
-        merk = self._heel.get(vorm, 0)
-        if vorm.startswith(self._beginnen):
-            merk |= reduce(or_, (bit for stukje, bit in self._begin.items() if vorm.startswith(stukje)))
-        if vorm.endswith(self._einden):
-            merk |= reduce(or_, (bit for stukje, bit in self._eind.items() if vorm.endswith(stukje)))
-        for stukje, bit in self._midden.items():
-            if stukje in vorm:
-                merk |= bit
+    def __missing__(self, woord: str) -> tuple[int, list[tuple[int, int]]]:
+        bits = self._bits(mask_digits(woord))
+        rijen = [rij for sleutel in _each(bits & self._sleutels) for rij in self._tabellen.per_sleutel[sleutel]]
         if len(self) < ONTHOUDEN:
-            self[woord] = merk
-        return merk
+            self[woord] = bits, rijen
+        return bits, rijen
+
+    def _bits(self, vorm: str) -> int:
+        tabellen = self._tabellen
+        bits = tabellen.heel.get(vorm, 0)
+        if vorm.startswith(self._beginnen):
+            bits |= reduce(or_, (bit for stukje, bit in tabellen.begin.items() if vorm.startswith(stukje)))
+        if vorm.endswith(self._einden):
+            bits |= reduce(or_, (bit for stukje, bit in tabellen.eind.items() if vorm.endswith(stukje)))
+        for stukje, bit in tabellen.midden.items():
+            if stukje in vorm:
+                bits |= bit
+        return bits
+
+
+def _each(bits: int) -> Iterator[int]:
+    """Each bit of a number by itself."""
+    while bits:
+        yield bits & -bits
+        bits &= bits - 1
 
 
 def build(rijen: Iterable[tuple[Weg, int]]) -> Tabellen:

@@ -46,16 +46,15 @@ def lezer(wortel: Path, hoogstens: int = MAX_BYTES) -> Callable[[Path], bytes]:
 
 
 def _lees(pad: Path, ligt_binnen: Callable[[Path], bool], hoogstens: int) -> bytes:
-    plek = toon_pad(pad)
     try:
         status = pad.lstat()
         if not stat.S_ISREG(status.st_mode):
-            raise Geweigerd("Dit is geen gewoon bestand.", waar=plek, nu="Zet hier een tekstbestand neer.")
+            raise Geweigerd("Dit is geen gewoon bestand.", waar=toon_pad(pad), nu="Zet hier een tekstbestand neer.")
         if not ligt_binnen(pad.parent):
-            raise Geweigerd("Dit bestand ligt buiten de map waar het bij hoort.", waar=plek)
+            raise Geweigerd("Dit bestand ligt buiten de map waar het bij hoort.", waar=toon_pad(pad))
         if status.st_size > hoogstens:
             raise Geweigerd(
-                f"Dit bestand is groter dan {hoogstens // MAX_BYTES} MiB.", waar=plek, nu="Maak het korter."
+                f"Dit bestand is groter dan {hoogstens // MAX_BYTES} MiB.", waar=toon_pad(pad), nu="Maak het korter."
             )
         vlaggen = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         with os.fdopen(os.open(pad, vlaggen), "rb") as bestand:
@@ -63,11 +62,12 @@ def _lees(pad: Path, ligt_binnen: Callable[[Path], bool], hoogstens: int) -> byt
     except OSError as fout:
         raise MachineWeigert(
             _NIET_TE_LEZEN.get(fout.errno or 0, "Dit bestand is niet te lezen."),
-            waar=plek,
+            waar=toon_pad(pad),
             nu="Kijk of het bestaat en of jij het mag lezen.",
         ) from fout
     except ValueError as fout:
-        raise MachineWeigert("Dit is geen naam van een bestand.", waar=plek, nu="Kijk of de naam klopt.") from fout
+        wat = "Dit is geen naam van een bestand."
+        raise MachineWeigert(wat, waar=toon_pad(pad), nu="Kijk of de naam klopt.") from fout
 
 
 def lees_tekst(pad: Path, wortel: Path) -> tuple[str, bytes]:

@@ -170,10 +170,11 @@ def mask_digits(tekst: str) -> str:
 
 def normal_form(woord: str) -> str:
     """Lower case, without accents, with a straight apostrophe; `één` stays itself."""
-    klein = woord.lower().replace("’", "'")
-    if klein in {"één", "eén"}:
-        return "één"
+    klein = woord.lower()
     if klein.isascii():
         return klein
+    klein = klein.replace("’", "'")
+    if klein in {"één", "eén"}:
+        return "één"
     kaal = "".join(teken for teken in unicodedata.normalize("NFKD", klein) if not unicodedata.combining(teken))
     return kaal or klein
