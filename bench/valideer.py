@@ -153,8 +153,8 @@ def delen(tekst: str) -> tuple[str, list[str], list[str], str] | None:
 def taak(nummer: int, bronnen: list[tuple[str, list[str], list[str], str]], kans: random.Random) -> tuple[str, str]:
     """A task of about 6 KB that no other is equal to: every sentence gets a word of its own."""
     kop, begin, onderdelen, einde = kans.choice(bronnen)
-    id = f"taak-{nummer}"
-    kop = re.sub(r"(?m)^id: .*", f"id: {id}", re.sub(r"(?m)^titel: .*", f"titel: Taak {nummer}", kop))
+    id = re.findall(r"(?m)^id: (.*)", kop)[0] + f"-{nummer}"
+    kop = re.sub(r"(?m)^(id: .*)", rf"\1-{nummer}", re.sub(r'(?m)^(titel: "?[^"\n]*)', rf"\1 {nummer}", kop))
     tekst = "".join((begin[0], *begin[1:3], *kans.sample(onderdelen, 3), einde))
     while len(tekst) > GROOTTE - len(kop) and (korter := _korter(tekst)) != tekst:
         tekst = korter

@@ -36,7 +36,7 @@ _LEERLING = re.compile(
 )
 # A quick look at a whole file: what may be a name; and, as a search skips to what is fixed, the words before one.
 _MISSCHIEN_NAAM = re.compile(r"[A-ZÀ-Þ]\w+")
-_MISSCHIEN = tuple(re.compile(f"{voor} [A-ZÀ-Þ]") for voor in ("eerling", "klasgeno(?:ot|te)", " jongen", " meisje"))
+_MISSCHIEN = tuple(re.compile(f"{voor} [A-ZÀ-Þ]") for voor in ("eerling", "klasgeno(?:ot|te)", "jongen", "meisje"))
 _NAAM_ERACHTER = re.compile(
     r",? (?:(?:van|de|den|der|ter|ten|el|al|bin|ibn|von|di|da|du|le|la|d')\s?)*[A-ZÀ-Þ]|'s? [A-ZÀ-Þ]"
     r"|[ ,]+(?:\(|\d{4}|[IVX]+\b|e\.a\.|et al)"
