@@ -25,7 +25,6 @@ from pathlib import Path
 
 WORTEL = Path(__file__).resolve().parents[1]
 OMGEVING = {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONDONTWRITEBYTECODE"}
-OMGEVING |= {"PYTHONPATH": str(WORTEL)}
 LEERWERK = [sys.executable, "-m", "leerwerk", "valideer"]
 GROOTTE = 5900  # bytes, before every paragraph gets words of its own
 KLEIN = 50
@@ -38,7 +37,7 @@ def main() -> int:
     opties.add_argument("--groot", type=int, default=10000)
     keuze = opties.parse_args()
     with tempfile.TemporaryDirectory() as map:
-        OMGEVING["PYTHONPYCACHEPREFIX"] = str(Path(map) / "pyc")  # compiled once, as after an installation
+        installeer(Path(map) / "pakket")
         OMGEVING["XDG_CACHE_HOME"] = str(Path(map) / "cache")
         banken = {aantal: bouw_bank(Path(map) / str(aantal), aantal) for aantal in (KLEIN, keuze.taken, keuze.groot)}
         koppen = bouw_koppen(banken[keuze.taken], Path(map) / "koppen")
@@ -83,6 +82,16 @@ def main() -> int:
     for naam, waarde, belofte in rijen:
         print(f"{naam:<62} {waarde:8.2f}  belofte {belofte:6.2f}  {'goed' if waarde <= belofte else 'TE VEEL'}")
     return int(any(waarde > belofte for _, waarde, belofte in rijen))
+
+
+def installeer(map: Path) -> None:
+    """Put leerwerk in a folder as pip does: compiled, and with the tables that come with a package."""
+    shutil.copytree(WORTEL / "leerwerk", map / "leerwerk", ignore=shutil.ignore_patterns("__pycache__"))
+    OMGEVING["PYTHONPATH"] = str(map)
+    (map / "leerwerk/meegeleverd").mkdir()
+    verpak = "from leerwerk.actions import gereedmaken; gereedmaken.verpak(gereedmaken.INGEPAKT)"
+    draai(sys.executable, "-c", verpak)
+    draai(sys.executable, "-m", "compileall", "-q", str(map))
 
 
 def meet(zaken: dict[str, Callable[[], float]], runs: int) -> dict[str, float]:
@@ -162,7 +171,7 @@ def taak(nummer: int, bronnen: list[tuple[str, list[str], list[str], str]], kans
 
 
 def _korter(tekst: str) -> str:
-    """Without the longest sentence of theory that cites nothing, else without the longest such point, else a rubric."""
+    """Without the longest sentence of theory that cites nothing; else such a point; else a rubric."""
     zinnen = re.findall(r"(?<=[.?!'] )[A-Z][^.?!\[\]\n]*[.?!] (?=[A-Z][^\[\]\n]*\[@)", tekst)
     punten = re.findall(r"^- [^\[\n]+\n(?=- )", tekst, flags=re.MULTILINE)
     if los := zinnen or punten:

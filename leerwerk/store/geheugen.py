@@ -22,13 +22,16 @@ _BEPAALT = ("__init__.py", "domain/*.py", "store/*.py")
 
 
 class Geheugen:
-    """Values that were worked out before, by content. Keeps only those that are asked for again."""
+    """Values that were worked out before, by content. Keeps only those that are asked for again.
 
-    def __init__(self, naam: str, bepaalt: tuple[str, ...] = _BEPAALT) -> None:
+    `ingepakt` is a file that came with leerwerk (`schrijf`), and may hold them too.
+    """
+
+    def __init__(self, naam: str, bepaalt: tuple[str, ...] = _BEPAALT, ingepakt: Path | None = None) -> None:
         map = _cachemap()
         self._bepaalt = bepaalt
         self._pad = map / "leerwerk" / naam if map else None
-        self._eerder = _lees(self._pad, bepaalt) if self._pad else {}
+        self._eerder = next((eerder for pad in (ingepakt, self._pad) if pad and (eerder := _lees(pad, bepaalt))), {})
         self._nu: dict[bytes, Any] = {}
         self._anders = False
 
@@ -62,7 +65,11 @@ class Geheugen:
         if self._pad and (self._anders or self._nu.keys() != self._eerder.keys()):
             with suppress(OSError, ValueError):
                 self._pad.parent.mkdir(parents=True, exist_ok=True)
-                _schrijf(self._pad, _merk(self._bepaalt), marshal.dumps(self._nu))
+                self.schrijf(self._pad)
+
+    def schrijf(self, pad: Path) -> None:
+        """Keep what was asked for at `pad`. Raises OSError."""
+        _schrijf(pad, _merk(self._bepaalt), marshal.dumps(self._nu))
 
 
 def _lees(pad: Path, bepaalt: tuple[str, ...]) -> dict[bytes, Any]:

@@ -65,8 +65,13 @@ def vind_werkplek(hier: Path) -> Werkplek:
 
 def meegeleverd(naam: str) -> Path:
     """The folder `naam` that comes with the package, or with a checkout of it."""
-    ingepakt = _PAKKET / "meegeleverd" / naam
-    return ingepakt if ingepakt.is_dir() else _PAKKET.parent / naam
+    map = ingepakt(naam)
+    return map if map.is_dir() else _PAKKET.parent / naam
+
+
+def ingepakt(naam: str) -> Path:
+    """Where `naam` lies in a package; a checkout has none."""
+    return _PAKKET / "meegeleverd" / naam
 
 
 def portfolio_map(werkplek: Werkplek, student: str) -> Path:

@@ -1,16 +1,20 @@
 """What is worked out of the word lists is kept, and gives the same as working it out again."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from leerwerk.actions.gereedmaken import maak_gereed
+from leerwerk.actions import gereedmaken
+from leerwerk.actions.gereedmaken import maak_gereed, verpak
 from leerwerk.eisen.rijen import ZEVEN
 from leerwerk.taal import tables
 from tests.deur import WORTEL
+from tests.nodig import ontbreekt
 
 
 @pytest.fixture
@@ -61,3 +65,34 @@ def test_kept_and_worked_out_are_equal(cache):
     maak_gereed()
     assert (tables(), ZEVEN) == uitgewerkt
     assert all(uitgewerkt[0])
+
+
+def test_what_is_packed_is_not_worked_out_again(cache, tmp_path, monkeypatch):
+    verpak(tmp_path / "woorden")
+    monkeypatch.setattr(gereedmaken, "INGEPAKT", tmp_path / "woorden")
+    monkeypatch.setattr(gereedmaken, "_werk_uit", lambda: pytest.fail("staat in het pakket"))
+    maak_gereed()
+    assert not cache.exists()
+
+
+def test_what_was_packed_with_other_sources_is_worked_out_again(cache, tmp_path, monkeypatch):
+    monkeypatch.setattr(gereedmaken, "BEPAALT", ("taal/*.py",))
+    verpak(tmp_path / "woorden")
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache.parent))
+    monkeypatch.setattr(gereedmaken, "INGEPAKT", tmp_path / "woorden")
+    maak_gereed()
+    assert (cache / "woorden").exists()
+
+
+def test_an_installation_has_its_own_tables(tmp_path):
+    """In a folder elsewhere, so that Python takes what is installed and not what lies here."""
+    vraag = "from leerwerk.actions.gereedmaken import *; print(INGEPAKT); print(Geheugen('geen', BEPAALT, INGEPAKT).weet_iets)"
+    uit = subprocess.run(
+        [sys.executable, "-c", vraag], cwd=tmp_path, env=os.environ | {"PYTHONPATH": "", "XDG_CACHE_HOME": str(tmp_path)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    ingepakt, weet_iets = uit.stdout.splitlines()
+    if "site-packages" not in Path(ingepakt).parts:
+        ontbreekt("een gewone installatie van leerwerk", "pip install '.[test]'")
+    assert weet_iets == "True"
