@@ -90,7 +90,7 @@ def installeer(map: Path) -> None:
     OMGEVING["PYTHONPATH"] = str(map)
     (map / "leerwerk/meegeleverd").mkdir()
     verpak = "from leerwerk.actions import gereedmaken; gereedmaken.verpak(gereedmaken.INGEPAKT)"
-    draai(sys.executable, "-c", verpak)
+    draai(sys.executable, "-c", verpak, map=map)
     draai(sys.executable, "-m", "compileall", "-q", str(map))
 
 
