@@ -6,6 +6,7 @@ a finding must point at the author's own line.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from leerwerk.domain.document import Document
@@ -36,12 +37,18 @@ class Merk(NamedTuple):
     eind: int
 
 
-def find_links(document: Document) -> Iterator[Merk]:
+def find_links(document: Document) -> tuple[Merk, ...]:
     """Every link and image of a document, in order of kind."""
-    tekst = document.romp
-    if "](" not in tekst and "]:" not in tekst and "<" not in tekst:
-        return
-    tekst = bare(tekst)
+    return _links(document.romp)
+
+
+@lru_cache(maxsize=1)
+def _links(tekst: str) -> tuple[Merk, ...]:
+    """As `find_links`, remembered for the next eis that asks."""
+    return tuple(_find(bare(tekst))) if "](" in tekst or "]:" in tekst or "<" in tekst else ()
+
+
+def _find(tekst: str) -> Iterator[Merk]:
     for match in _LINK.finditer(tekst):
         yield Merk(match["tekst"], match["doel"], bool(match["beeld"]), match.start(), match.end())
     for patroon in (_DEFINITIE, _AUTOLINK):

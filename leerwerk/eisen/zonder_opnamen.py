@@ -27,7 +27,7 @@ ERNST = Ernst.ADVIES
 
 # Where a pattern finds something, one of these stands: a quick look at a whole file, and then at a passage.
 _IN_OPNAME = ("ilm", "pnam", "amera", "ideo", "foto", "Foto", "elefoon", "p beeld ")
-_IN_NEEM_OP = ("eem ", "eemt ")
+_IN_NEEM_OP = ("eem",)
 _DE_LES = r"(?:je|jezelf|(?:de|een|je) les|een (?:deel|stuk)|leerlingen|de klas|elkaar|hoe|wat|de (?:eerste|laatste))"
 _OPNAME = re.compile(
     rf"\b(?:[Ff]ilm(?:t|en)?(?= {_DE_LES}\b)"

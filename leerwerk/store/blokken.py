@@ -35,7 +35,8 @@ _HEKJES, _MERK, _INSPRINGING = 2, 4, 7  # the groups of `_REGEL` that have no na
 
 def lees_gewoon(document: Document) -> tuple[Sectie, ...] | None:
     """The sections of a plain document; None for one that is not plain."""
-    if _ONGEWOON.search(document.romp):
+    kaal = document.romp.replace("\n", "")
+    if not kaal.isprintable() and _ONGEWOON.search(kaal):
         return None
     lezer = _Lezer(document.romp)
     return tuple(lezer.secties) if lezer.lees(document.romp_regelnummer) else None

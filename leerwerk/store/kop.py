@@ -119,28 +119,31 @@ class _Lezer:
         """What the events of the text, checked one by one, make; None when there is nothing."""
         verdacht = "\\" in tekst or bool(verboden_teken(tekst))  # only an escape can hide a character
         begonnen: list[Any] = []
-        lagen: list[list[Knoop]] = [[]]  # the outermost holds the document
+        knopen: list[Knoop] = []  # of the collection that is read; the outermost holds the document
+        lagen = [knopen]
         documenten = 0
         for gebeurtenis in iter(_LADER(tekst).get_event, None):
             if isinstance(gebeurtenis, yaml.ScalarEvent):
                 if verdacht:
                     self._keur(gebeurtenis)
-                lagen[-1].append(self._waarde(gebeurtenis))
+                knopen.append(self._waarde(gebeurtenis))
             elif isinstance(gebeurtenis, yaml.CollectionStartEvent):
                 begonnen.append(self._gewoon(gebeurtenis))
-                lagen.append([])
+                knopen = []
+                lagen.append(knopen)
                 if len(lagen) > MAX_DIEPTE + 1:
                     self._weiger(f"De gegevens zijn dieper dan {MAX_DIEPTE} lagen.", gebeurtenis.start_mark)
             elif isinstance(gebeurtenis, yaml.CollectionEndEvent):
-                knopen = lagen.pop()
-                lagen[-1].append(self._verzameling(begonnen.pop(), knopen))
+                klaar = self._verzameling(begonnen.pop(), lagen.pop())
+                knopen = lagen[-1]
+                knopen.append(klaar)
             elif isinstance(gebeurtenis, yaml.AliasEvent):
                 self._gewoon(gebeurtenis)
             elif isinstance(gebeurtenis, yaml.DocumentStartEvent):
                 documenten += 1
                 if documenten > 1:
                     self._weiger("Er staat een tweede document in de gegevens.", gebeurtenis.start_mark)
-        return lagen[0][0] if lagen[0] else None
+        return knopen[0] if knopen else None
 
     def _gewoon(self, gebeurtenis: Any) -> Any:
         """The same event. Raises KopFout when it has an anchor or a tag, or refers to one."""
