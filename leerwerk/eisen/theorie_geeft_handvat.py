@@ -20,8 +20,6 @@ De auteur mag erbij, maar het handvat staat voorop.
 from collections.abc import Iterator
 
 from leerwerk.domain.bevinding import Ernst
-from leerwerk.domain.document import Passage
-from leerwerk.domain.taak import Taak, verwijzingen
 from leerwerk.eisen.rijen import Frasen
 from leerwerk.eisen.treffer import Treffer, Uitleg, hele_deel
 from leerwerk.taal import (
@@ -63,14 +61,6 @@ DOOR_TE = FRASEN.frase("DOOR_TE")
 PASSIEF_LEZEN = FRASEN.frase("PASSIEF_LEZEN")
 ERBIJ = FRASEN.frase("ERBIJ")
 VAKTEKST = FRASEN.frase("VAKTEKST")
-GEEN_HANDVAT = Uitleg(
-    "Dit onderdeel heeft geen handvat: de theorie zegt nog niet wat je kunt doen.",
-    "Zet onder `### Handvatten` ten minste één zin die begint met een werkwoord.",
-)
-WAAROM_ZONDER_BRON = Uitleg(
-    "Dit waarom verwijst niet naar een bron. Wie observeert, wil weten waar het op rust.",
-    "Zet er de bron achter, zoals `[@rosenshine-2012]`.",
-)
 VOORZETSEL = word_set("voorzetsel")
 HINT = word_set("hint", "eisen")
 KOP = FRASEN.frase("KOP")
@@ -174,33 +164,6 @@ def _is_studie(delen: list[Zinsdeel], lezend: Zinsdeel) -> bool:
 def _is_vaktekst(deel: Zinsdeel) -> bool:
     """`de tekst over klassengesprekken`: a text is for pupils, unless it is about teaching."""
     return not TEKST.isdisjoint(woord.vorm for woord in deel.woorden) and VAKTEKST.search(deel) is not None
-
-
-def check_opbouw(taak: Taak) -> Iterator[tuple[Passage, Uitleg]]:
-    """What is missing between sources, handvatten and kijkpunten."""
-    gegeven = {
-        sleutel
-        for onderdeel in taak.onderdelen
-        for handvat in onderdeel.handvatten
-        for sleutel in verwijzingen(handvat)
-    }
-    for onderdeel in taak.onderdelen:
-        if not onderdeel.handvatten:
-            yield onderdeel.titel, GEEN_HANDVAT
-        for theorie in onderdeel.theorie:
-            if ongebruikt := [sleutel for sleutel in verwijzingen(theorie) if sleutel not in gegeven]:
-                yield theorie, _bron_zonder_handvat(ongebruikt[0])
-                gegeven.update(ongebruikt)
-        for kijkpunt in onderdeel.kijkpunten:
-            if kijkpunt.waarom is not None and not verwijzingen(kijkpunt.waarom):
-                yield kijkpunt.waarom, WAAROM_ZONDER_BRON
-
-
-def _bron_zonder_handvat(sleutel: str) -> Uitleg:
-    return Uitleg(
-        f"Bij de bron `{sleutel}` hoort nog geen handvat. Theorie helpt pas als je er iets mee kunt doen of zeggen.",
-        f"Schrijf bij de handvatten wat je op grond hiervan doet, met `[@{sleutel}]` erachter.",
-    )
 
 
 def _is_daad(deel: Zinsdeel, studie: bool) -> bool:

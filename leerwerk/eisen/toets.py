@@ -1,4 +1,4 @@
-"""From a task to what the eisen find in it: passage by passage, and in how it is put together."""
+"""From a passage to what the eisen find in it."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, reduce
@@ -6,30 +6,16 @@ from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
-from leerwerk.domain.bevinding import Bevinding, Ernst
-from leerwerk.domain.document import Passage
-from leerwerk.domain.taak import Taak
+from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen import EISEN, gedrag_waarneembaar, theorie_geeft_handvat
 from leerwerk.eisen.eis import Eis
 from leerwerk.eisen.treffer import Treffer
-from leerwerk.eisen.velden import VELDEN, passages
+from leerwerk.eisen.velden import VELDEN
 from leerwerk.eisen.weging import ZEKER, Gewichten, above, heaviest, heavy, per_eis, possible, sign, weigh
 from leerwerk.taal import LANGSTE_PASSAGE, Zin, glimpse, read
 
 WIJKEN = frozenset({"herhaalbaar", "gedrag-waarneembaar", "theorie-geeft-handvat"})
 IN_GEHEEL: tuple[Eis, ...] = (gedrag_waarneembaar, theorie_geeft_handvat)
-LANGSTE_CITAAT = 80
-
-
-def check_taak(taak: Taak, titel: Passage | None = None) -> Iterator[Bevinding]:
-    """Every didactic finding in a task. `titel` says where its title stands; without it that is line 1."""
-    for veld, passage in (("titel", titel or Passage(taak.titel)), *passages(taak)):
-        for eis, treffer in check_passage(passage.tekst, veld):
-            woorden = _kort(passage.tekst[treffer.begin : treffer.eind])
-            yield _bevinding(taak, eis, passage, treffer, f"`{woorden}`: {treffer.uitleg.waarom}")
-    for passage, uitleg in theorie_geeft_handvat.check_opbouw(taak):
-        treffer = Treffer(0, len(passage.tekst), uitleg, Ernst.FOUT)
-        yield _bevinding(taak, theorie_geeft_handvat, passage, treffer, uitleg.waarom)
 
 
 class _Stuk(NamedTuple):
@@ -143,14 +129,3 @@ def prepare() -> None:
     weigh((), VELDEN[0][0])
     for eis in EISEN:
         _ = eis.FRASEN.zeef
-
-
-def _bevinding(taak: Taak, eis: Eis, passage: Passage, treffer: Treffer, melding: str) -> Bevinding:
-    regelnummer, kolom = passage.plaats(treffer.begin)
-    return Bevinding(taak.pad, regelnummer, kolom, eis.ID, treffer.ernst, melding, treffer.uitleg.hulp)
-
-
-def _kort(tekst: str) -> str:
-    """The words on one line, cut off when they are many."""
-    regel = " ".join(tekst.split())
-    return regel if len(regel) <= LANGSTE_CITAAT else regel[: LANGSTE_CITAAT - 1].rstrip() + "…"
