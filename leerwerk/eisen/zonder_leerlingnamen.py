@@ -35,7 +35,7 @@ _LEERLING = re.compile(
     r"[a-zß-ÿ]{2,}\b(?! [A-ZÀ-Þ])"
 )
 # A quick look at a whole file: what may be a name; and, as a search skips to what is fixed, the words before one.
-_MISSCHIEN_NAAM = re.compile(r"[A-ZÀ-Þ]\w+")
+_MISSCHIEN_NAAM = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+")
 _MISSCHIEN = tuple(re.compile(f"{voor} [A-ZÀ-Þ]") for voor in ("eerling", "klasgeno(?:ot|te)", "jongen", "meisje"))
 _NAAM_ERACHTER = re.compile(
     r",? (?:(?:van|de|den|der|ter|ten|el|al|bin|ibn|von|di|da|du|le|la|d')\s?)*[A-ZÀ-Þ]|'s? [A-ZÀ-Þ]"
@@ -79,7 +79,7 @@ def voornamen() -> frozenset[str]:
 
 @cache
 def _eerste_delen() -> frozenset[str]:
-    """The first names up to a hyphen or an apostrophe in them."""
+    """The first names up to the first of their signs that is no small letter."""
     return frozenset(gevonden[0] for naam in voornamen() if (gevonden := _MISSCHIEN_NAAM.match(naam)))
 
 

@@ -123,12 +123,14 @@ class _Lezer:
         lagen = [knopen]
         documenten = 0
         for gebeurtenis in iter(_LADER(tekst).get_event, None):
+            if isinstance(gebeurtenis, yaml.NodeEvent):
+                self._weiger_versierd(gebeurtenis)
             if isinstance(gebeurtenis, yaml.ScalarEvent):
                 if verdacht:
                     self._keur(gebeurtenis)
                 knopen.append(self._waarde(gebeurtenis))
             elif isinstance(gebeurtenis, yaml.CollectionStartEvent):
-                begonnen.append(self._gewoon(gebeurtenis))
+                begonnen.append(gebeurtenis)
                 knopen = []
                 lagen.append(knopen)
                 if len(lagen) > MAX_DIEPTE + 1:
@@ -137,31 +139,25 @@ class _Lezer:
                 klaar = self._verzameling(begonnen.pop(), lagen.pop())
                 knopen = lagen[-1]
                 knopen.append(klaar)
-            elif isinstance(gebeurtenis, yaml.AliasEvent):
-                self._gewoon(gebeurtenis)
             elif isinstance(gebeurtenis, yaml.DocumentStartEvent):
                 documenten += 1
                 if documenten > 1:
                     self._weiger("Er staat een tweede document in de gegevens.", gebeurtenis.start_mark)
         return knopen[0] if knopen else None
 
-    def _gewoon(self, gebeurtenis: Any) -> Any:
-        """The same event. Raises KopFout when it has an anchor or a tag, or refers to one."""
+    def _weiger_versierd(self, gebeurtenis: Any) -> None:
+        """Raises KopFout for an event with an anchor or a tag, or that refers to one."""
         if gebeurtenis.anchor:
             self._weiger("Ankers en verwijzingen (`&` en `*`) kunnen hier niet.", gebeurtenis.start_mark)
         if gebeurtenis.tag:
             self._weiger("Tags (`!`) kunnen hier niet.", gebeurtenis.start_mark)
-        return gebeurtenis
 
     def _keur(self, gebeurtenis: Any) -> None:
         if teken := verboden_teken(gebeurtenis.value):
             self._weiger(f"Hier staat een onzichtbaar stuurteken ({teken}).", gebeurtenis.start_mark)
 
     def _waarde(self, gebeurtenis: Any) -> Waarde:
-        if gebeurtenis.anchor or gebeurtenis.tag:
-            self._gewoon(gebeurtenis)
-        merk = gebeurtenis.start_mark
-        return Waarde(gebeurtenis.value, gebeurtenis.style is None, merk.line + self.verschuiving, merk.column + 1)
+        return Waarde(gebeurtenis.value, gebeurtenis.style is None, *self._plaats(gebeurtenis.start_mark))
 
     def _verzameling(self, begin: Any, knopen: list[Knoop]) -> Knoop:
         regelnummer, kolom = self._plaats(begin.start_mark)
