@@ -152,15 +152,11 @@ class _Keuring:
                 taak.bank.oordelen.onthoud(sleutel, uitkomst[1:3], uitkomst.links)
             yield from uitkomst.bevindingen
 
-    def _keur(self, nieuw: Sequence[_Taak]) -> Iterator[tuple[bytes, "Uitkomst"]]:
+    def _keur(self, nieuw: Sequence[_Taak]) -> list[tuple[bytes, "Uitkomst"]]:
         """What is found in each task, and by what that may be found again (empty: by nothing)."""
         for taak in nieuw:
             self.keurder.kennis(taak.bank.map)  # known to every process that looks at a part
-
-        def keur(nummers: Sequence[int]) -> list[tuple[bytes, "Uitkomst"]]:
-            return [self._keur_taak(nieuw[nummer]) for nummer in nummers]
-
-        return (gevonden for deel in verdeel(keur, range(len(nieuw))) for gevonden in deel)
+        return verdeel(self._keur_taak, nieuw)
 
     def _keur_taak(self, taak: _Taak) -> tuple[bytes, "Uitkomst"]:
         uitkomst = self.keurder.keur_taak(taak.plek, taak.bank.map)
