@@ -1,7 +1,5 @@
 """`python -m leerwerk`."""
 
-import sys
+from leerwerk.cli.main import start
 
-from leerwerk.cli.main import main
-
-sys.exit(main())
+start()

@@ -5,12 +5,12 @@ nowhere else. What nobody expected becomes an apology and a log file: a user
 never sees a traceback.
 """
 
-import atexit
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from leerwerk.cli.uit import meld
 from leerwerk.errors import Gestopt, LeerwerkFout
@@ -19,7 +19,14 @@ STUK = 70
 
 # A command is short and makes few cycles: looking for them as often as Python does costs a fifth of the long ones.
 gc.set_threshold(200_000, 20, 20)
-atexit.register(gc.freeze)  # at the end all memory goes back at once
+
+
+def start() -> NoReturn:
+    """Run the command of this process and end it. All memory goes back at once: taking it down first costs 10 ms."""
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

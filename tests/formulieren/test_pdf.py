@@ -154,6 +154,15 @@ def test_pdf_printed_again_is_no_form(maak, ronde, tmp_path):
     assert "typ het over" in weigering.fout
 
 
+def test_a_pdf_leaves_nothing_in_the_folder_for_temporary_files(ronde, tmp_path):
+    tijdelijk = tmp_path / "tijdelijk"
+    tijdelijk.mkdir()
+    argv = ("formulier", "observatie", "--formaat", "pdf", "--naar", str(tmp_path))
+    assert leerwerk_proces(*argv, map=ronde, extra={"TMPDIR": str(tijdelijk)}).code == 0
+    assert list(tmp_path.glob("*.pdf"))
+    assert not list(tijdelijk.iterdir())
+
+
 def test_without_the_extra_the_html_way_works(ronde, tmp_path):
     leeg = tmp_path / "zonder"
     leeg.mkdir()
