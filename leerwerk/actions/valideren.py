@@ -7,10 +7,9 @@ known still (`onthouden`); only for other files the eisen are loaded.
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leerwerk.actions.onthouden import Oordelen, lees_of_niets
 from leerwerk.actions.verdelen import verdeel
@@ -25,18 +24,16 @@ if TYPE_CHECKING:
     from leerwerk.actions.vergelijken import Vergelijking
 
 
-@dataclass(slots=True)
-class _Bank:
+class _Bank(NamedTuple):
     """What is known of one bank while its files are checked; `heel` when all of them are."""
 
     map: Path
     heel: bool
     oordelen: Oordelen | None
-    geciteerd: set[str] = field(default_factory=set)
+    geciteerd: set[str]
 
 
-@dataclass(slots=True)
-class _Taak:
+class _Taak(NamedTuple):
     """A task to check, and by what its verdict may be found (empty: by nothing)."""
 
     plek: Path
@@ -193,7 +190,7 @@ class _Keuring:
             if plek not in self.banken:
                 oordelen = None if self.vergelijking else Oordelen(plek, self.werkplek, toon)
                 heel = any(plek.is_relative_to(naam) for naam in self.namen)
-                self.banken[plek] = _Bank(plek, heel, oordelen)
+                self.banken[plek] = _Bank(plek, heel, oordelen, set())
             self.bank_per_map[map] = self.banken[plek]
         return self.bank_per_map[map]
 

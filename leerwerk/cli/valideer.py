@@ -68,12 +68,10 @@ def _toon(formaat: str, verslag: Verslag) -> None:
         zeg(render(formaat, verslag))
         return
     if formaat == "sarif":
-        from dataclasses import replace
-
         from leerwerk import __version__
         from leerwerk.actions.uitleggen import alle_eisen
 
-        verslag = replace(verslag, eisen=alle_eisen(), programma=__version__)
+        verslag = verslag._replace(eisen=alle_eisen(), programma=__version__)
     ruw(render(formaat, verslag))
     if formaat == "github":
         _vat_samen(verslag)

@@ -5,7 +5,7 @@ source lacks is for the eisen to say; a Bron keeps its nodes and their places.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwerk.domain.document import Knoop, Lijst, Tabel, Waarde
 
@@ -13,8 +13,7 @@ REFERENTIES = "references"
 SLEUTEL = "id"
 
 
-@dataclass(frozen=True, slots=True)
-class Bron:
+class Bron(NamedTuple):
     """A source: its citation key, and its fields as they stand in the file."""
 
     id: str

@@ -6,7 +6,6 @@ what its structure lacks. Every text keeps its place in the file.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
@@ -43,8 +42,7 @@ class Onderdeel(NamedTuple):
     rubric: tuple[Passage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Taak:
+class Taak(NamedTuple):
     """A card of the leerwerktakenbank, or a student's own version of one.
 
     `versie` is the Git blob id of the file, `pad` where it was read.

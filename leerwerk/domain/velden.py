@@ -4,8 +4,8 @@ One table serves reading, checking, the commands' questions, the templates and
 the editor schema. To add a field, add a row.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Soort(StrEnum):
@@ -25,8 +25,7 @@ class Soort(StrEnum):
     KEUZES_PER_ID = "keuzes per id"
 
 
-@dataclass(frozen=True, slots=True)
-class Veld:
+class Veld(NamedTuple):
     """One key of the front matter.
 
     `uitleg` is one Dutch sentence for an author. `keuzes` holds the allowed
@@ -42,8 +41,7 @@ class Veld:
     velden: tuple["Veld", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tekstvak:
+class Tekstvak(NamedTuple):
     """One `##` section of prose in a step's document.
 
     `naam` is the key in code and templates, `titel` the heading, `vraag` what a
@@ -56,8 +54,7 @@ class Tekstvak:
     verplicht: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Documentsoort:
+class Documentsoort(NamedTuple):
     """A kind of document: what it is called, its fields and its sections."""
 
     naam: str

@@ -4,13 +4,13 @@ Pure values, between the action that checks and the formats that show.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
 
 
-@dataclass(frozen=True, slots=True)
-class Eistekst:
+class Eistekst(NamedTuple):
     """An eis as it is explained to an author."""
 
     id: str
@@ -18,8 +18,7 @@ class Eistekst:
     uitleg: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verslag:
+class Verslag(NamedTuple):
     """The findings of one run, sorted by place, and the files that were checked.
 
     `gewijzigd` holds the lines that changed since the basis, by `pad`; None
@@ -29,7 +28,7 @@ class Verslag:
 
     paden: tuple[str, ...]
     bevindingen: tuple[Bevinding, ...]
-    eisen: Mapping[str, Eistekst] = field(default_factory=dict)
+    eisen: Mapping[str, Eistekst] = MappingProxyType({})
     gewijzigd: Mapping[str, frozenset[int]] | None = None
     programma: str = ""
 

@@ -1,6 +1,5 @@
 """What an eis finds in a passage, before it is known in which file."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from leerwerk.domain.bevinding import Ernst
@@ -14,8 +13,7 @@ class Uitleg(NamedTuple):
     hulp: str
 
 
-@dataclass(frozen=True, slots=True)
-class Treffer:
+class Treffer(NamedTuple):
     """Words of a passage that an eis stops at: from `begin` up to `eind`."""
 
     begin: int

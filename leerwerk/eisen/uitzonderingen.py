@@ -7,7 +7,7 @@ key that begins on the next line that is no exception itself.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
 from leerwerk.domain.waarden import lijkt_op
@@ -22,8 +22,7 @@ _BEGIN = re.compile(r"[ \t]*(?:[-*+][ \t]|[0-9]{1,9}[.)][ \t]|#{1,6}[ \t]|<!--|-
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Uitzondering:
+class Uitzondering(NamedTuple):
     """An exception: for which eis, why, and for which lines it holds."""
 
     eis: str

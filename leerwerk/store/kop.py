@@ -9,8 +9,7 @@ thousands of open brackets.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
@@ -63,8 +62,7 @@ def lees_kop(tekst: str, pad: str, eerste_regel: int = 1, grens: int = MAX_BYTES
     return _Lezer(pad, eerste_regel).lees(tekst)
 
 
-@dataclass(frozen=True, slots=True)
-class Opmerking:
+class Opmerking(NamedTuple):
     """A comment in front matter: the line and column (from 0) of its `#`, and its text with it."""
 
     regel: int

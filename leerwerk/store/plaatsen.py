@@ -3,9 +3,9 @@
 import os
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from leerwerk.domain.tekens import zichtbaar
 from leerwerk.domain.waarden import is_id
@@ -33,8 +33,7 @@ _DOCUMENT = re.compile(
 _PAKKET = Path(__file__).resolve().parents[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Werkplek:
+class Werkplek(NamedTuple):
     """Where a command works: the content repository (None outside one) and the folder one stands in."""
 
     hier: Path

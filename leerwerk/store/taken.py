@@ -4,7 +4,7 @@ A task is found by its id, which is the name of its file. A student's own
 version wins over the school's, the school's over the packaged one.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from leerwerk.domain.bevinding import Bevinding
@@ -105,7 +105,7 @@ def _bouw(inhoud: bytes, pad: str) -> tuple[Taak, tuple[Bevinding, ...]]:
 
     document = lees_document(decodeer(inhoud, pad), pad, inhoud)
     taak, bevindingen = build_taak(document, lees_secties(document))
-    return replace(taak, versie=blob_id(inhoud)), bevindingen
+    return taak._replace(versie=blob_id(inhoud)), bevindingen
 
 
 def _weiger(bevindingen: tuple[Bevinding, ...]) -> None:

@@ -6,8 +6,8 @@ lead out of the repository, or round in a circle.
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from leerwerk.store.plaatsen import MERK, PORTFOLIO, Werkplek, meegeleverd
 
@@ -16,8 +16,7 @@ TAKEN = "taken"
 _TAAK = ".md"
 
 
-@dataclass(frozen=True, slots=True)
-class Vindplaats:
+class Vindplaats(NamedTuple):
     """A file to check, or one that cannot be: `bezwaar` then says why."""
 
     pad: Path
