@@ -6,19 +6,11 @@ import typer
 
 from leerwerk.cli.groep import Opdracht, maak_app
 from leerwerk.cli.invoer import Invoer
-from leerwerk.cli.opties import (
-    Bewerk,
-    Datum,
-    LeerdoelId,
-    SamenMet,
-    Student,
-    lees_datum,
-    lees_proza,
-    lees_regel,
-)
+from leerwerk.cli.opties import Bewerk, Datum, LeerdoelId, SamenMet, Student
 from leerwerk.cli.sessie import Sessie, kies_leerdoel, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, ontbreekt, vul_aan
+from leerwerk.cli.waarden import lees_datum, lees_proza, lees_regel
 from leerwerk.domain import velden
 from leerwerk.domain.plek import vind_leerdoel
 from leerwerk.domain.portfolio import Leerdoel

@@ -7,8 +7,9 @@ import typer
 
 from leerwerk.cli import aanvullen, groep
 from leerwerk.cli.groep import maak_app
-from leerwerk.cli.opties import Datum, LeerdoelId, RondeId, Student, lees_datum
+from leerwerk.cli.opties import Datum, LeerdoelId, RondeId, Student
 from leerwerk.cli.uit import meld, zeg
+from leerwerk.cli.waarden import lees_datum
 from leerwerk.domain.formulier import FORMULIERSOORTEN, Formuliersoort
 from leerwerk.domain.waarden import bedoel_je, kies_uit
 from leerwerk.errors import LeerwerkFout, VerkeerdGebruik

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from leerwerk.cli.concept import Concept
-from leerwerk.cli.opties import lees_proza
 from leerwerk.cli.sessie import Sessie
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, ontbreekt, vraag_als_het_kan, vul_aan
+from leerwerk.cli.waarden import lees_proza
 from leerwerk.domain import velden
 from leerwerk.domain.plek import Plek
 from leerwerk.domain.portfolio import Portfolio

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from leerwerk.cli.groep import Opdracht, maak_app
-from leerwerk.cli.opties import lees_regel
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, vul_aan
+from leerwerk.cli.waarden import lees_regel
 
 app = maak_app()
 

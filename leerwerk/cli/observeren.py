@@ -11,10 +11,11 @@ from leerwerk.cli import aanvullen
 from leerwerk.cli.groep import Opdracht, maak_app
 from leerwerk.cli.invoer import Invoer
 from leerwerk.cli.kijkvragen import lees_notitie, lees_rol, vraag, wenken
-from leerwerk.cli.opties import Bewerk, Datum, LeerdoelId, RondeId, Student, in_het_verleden, lees_datum, lees_proza
+from leerwerk.cli.opties import Bewerk, Datum, LeerdoelId, RondeId, Student
 from leerwerk.cli.overnemen import Formulieren, check_alleen, neem_observatie_over, vind_doel
 from leerwerk.cli.sessie import Sessie, kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import waarschuw, zeg
+from leerwerk.cli.waarden import in_het_verleden, lees_datum, lees_proza
 from leerwerk.domain import velden
 from leerwerk.domain.plek import Plek, te_observeren, vind_leerdoel
 from leerwerk.domain.portfolio import Observatie

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from leerwerk.cli.groep import Opdracht, maak_app
-from leerwerk.cli.opties import lees_regel
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, vul_aan
+from leerwerk.cli.waarden import lees_regel
 from leerwerk.domain.portfolio import Begeleider, Portfolio
 from leerwerk.domain.slug import slug
 from leerwerk.domain.waarden import is_id

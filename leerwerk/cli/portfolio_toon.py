@@ -8,9 +8,10 @@ import typer
 
 from leerwerk.cli.formulier import check_formaat
 from leerwerk.cli.groep import Opdracht, maak_app
-from leerwerk.cli.opties import Datum, Json, Student, lees_datum
+from leerwerk.cli.opties import Datum, Json, Student
 from leerwerk.cli.sessie import Sessie, open_sessie
 from leerwerk.cli.uit import ruw, zeg
+from leerwerk.cli.waarden import lees_datum
 from leerwerk.domain import velden
 from leerwerk.domain.datum import datum_voluit
 from leerwerk.domain.portfolio import Leerdoel, Observatie, Portfolio, Reflectie, Ronde, Voorbereiding

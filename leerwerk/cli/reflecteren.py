@@ -11,21 +11,11 @@ from leerwerk.cli import aanvullen
 from leerwerk.cli.gespreksvragen import ALLEEN, lees_besluiten, lees_vervolg, titels_van, vraag
 from leerwerk.cli.groep import Opdracht, maak_app
 from leerwerk.cli.invoer import Invoer
-from leerwerk.cli.opties import (
-    Bewerk,
-    Datum,
-    LeerdoelId,
-    RondeId,
-    SamenMet,
-    Student,
-    in_het_verleden,
-    lees_datum,
-    lees_proza,
-    lees_regel,
-)
+from leerwerk.cli.opties import Bewerk, Datum, LeerdoelId, RondeId, SamenMet, Student
 from leerwerk.cli.overnemen import Formulieren, bevestig, lees_gesprek, vind_doel
 from leerwerk.cli.sessie import Sessie, kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
+from leerwerk.cli.waarden import in_het_verleden, lees_datum, lees_proza, lees_regel
 from leerwerk.domain import velden
 from leerwerk.domain.plek import Plek, te_bespreken, vind_leerdoel
 from leerwerk.domain.portfolio import Reflectie, Vervolg

@@ -8,10 +8,11 @@ from leerwerk.actions.taak_aanpassen import Aangepast
 from leerwerk.cli import aanvullen
 from leerwerk.cli.editor import Kladblok
 from leerwerk.cli.groep import Opdracht, maak_app
-from leerwerk.cli.opties import Bewerk, Student, lees_proza, waar_vandaan
+from leerwerk.cli.opties import Bewerk, Student
 from leerwerk.cli.sessie import open_sessie
 from leerwerk.cli.uit import zeg, zeg_rijen
 from leerwerk.cli.vragen import kan_vragen, ontbreekt
+from leerwerk.cli.waarden import lees_proza, waar_vandaan
 
 app = maak_app()
 

@@ -9,11 +9,12 @@ import typer
 from leerwerk.cli.concept import Concept
 from leerwerk.cli.editor import Kladblok
 from leerwerk.cli.groep import Opdracht, maak_app
-from leerwerk.cli.opties import Bewerk, Student, lees_proza, lees_regel, waar_vandaan
+from leerwerk.cli.opties import Bewerk, Student
 from leerwerk.cli.sessie import open_sessie
 from leerwerk.cli.taakvragen import VRAGEN, Gesprek
 from leerwerk.cli.uit import zeg, zeg_rijen
 from leerwerk.cli.vragen import vul_aan
+from leerwerk.cli.waarden import lees_proza, lees_regel, waar_vandaan
 from leerwerk.domain.ontwerp import MEESTE_ONDERDELEN, MINSTE_ONDERDELEN, STUDIEJAREN, NieuweBron, Taakontwerp
 from leerwerk.domain.slug import slug
 from leerwerk.errors import VerkeerdGebruik

@@ -6,20 +6,11 @@ import typer
 
 from leerwerk.cli.groep import Opdracht, maak_app
 from leerwerk.cli.invoer import Invoer
-from leerwerk.cli.opties import (
-    Bewerk,
-    Datum,
-    LeerdoelId,
-    RondeId,
-    Student,
-    in_het_verleden,
-    lees_datum,
-    lees_proza,
-    lees_regel,
-)
+from leerwerk.cli.opties import Bewerk, Datum, LeerdoelId, RondeId, Student
 from leerwerk.cli.sessie import kies_ronde, open_sessie, toon_vervolg
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, vul_aan
+from leerwerk.cli.waarden import in_het_verleden, lees_datum, lees_proza, lees_regel
 from leerwerk.domain import velden
 from leerwerk.domain.datum import datum_voluit
 from leerwerk.domain.plek import te_geven, vind_leerdoel

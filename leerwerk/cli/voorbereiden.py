@@ -10,17 +10,10 @@ from leerwerk.cli import aanvullen
 from leerwerk.cli.groep import Opdracht, maak_app
 from leerwerk.cli.invoer import Invoer
 from leerwerk.cli.lesvragen import met_eerder, vraag, wenken, zoek_taak
-from leerwerk.cli.opties import (
-    Bewerk,
-    Datum,
-    LeerdoelId,
-    Student,
-    lees_datum,
-    lees_proza,
-    lees_regel,
-)
+from leerwerk.cli.opties import Bewerk, Datum, LeerdoelId, Student
 from leerwerk.cli.sessie import Sessie, kies_leerdoel, open_sessie, toon_vervolg
 from leerwerk.cli.uit import waarschuw, zeg
+from leerwerk.cli.waarden import lees_datum, lees_proza, lees_regel
 from leerwerk.domain import velden
 from leerwerk.domain.plek import vind_leerdoel
 from leerwerk.domain.portfolio import Leerdoel, Voorbereiding

@@ -9,11 +9,12 @@ import typer
 from leerwerk.cli.concept import Concept
 from leerwerk.cli.groep import Opdracht, maak_app
 from leerwerk.cli.invoer import Invoer
-from leerwerk.cli.opties import Bewerk, Datum, Student, lees_datum, lees_proza
+from leerwerk.cli.opties import Bewerk, Datum, Student
 from leerwerk.cli.overnemen import AL_VAST, bevestig, check_alleen
 from leerwerk.cli.sessie import Sessie, open_sessie
 from leerwerk.cli.uit import zeg
 from leerwerk.cli.vragen import Vraag, kan_vragen, ontbreekt, vraag_als_het_kan
+from leerwerk.cli.waarden import lees_datum, lees_proza
 from leerwerk.domain import inname, velden
 from leerwerk.domain.portfolio import Weekreflectie
 from leerwerk.domain.week import dagen_van, rondes_in, week_van
