@@ -17,8 +17,7 @@ from leerwerk.store.geheugen import Geheugen
 from leerwerk.store.plaatsen import Werkplek
 from leerwerk.store.vindplaatsen import BRONNEN, bronmappen, zoek_taken
 
-_LAGEN = ("actions", "domain", "store", "taal", "eisen")
-BEPAALT = ("*.py", *(f"{laag}/**/*.{soort}" for laag in _LAGEN for soort in ("py", "txt")))
+BEPAALT = ("actions", "domain", "store", "taal", "eisen")
 
 Gevonden = tuple[tuple[Bevinding, ...], tuple[str, ...]]
 

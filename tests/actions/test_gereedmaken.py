@@ -76,7 +76,7 @@ def test_what_is_packed_is_not_worked_out_again(cache, tmp_path, monkeypatch):
 
 
 def test_what_was_packed_with_other_sources_is_worked_out_again(cache, tmp_path, monkeypatch):
-    monkeypatch.setattr(gereedmaken, "BEPAALT", ("taal/*.py",))
+    monkeypatch.setattr(gereedmaken, "BEPAALT", ("taal",))
     verpak(tmp_path / "woorden")
     monkeypatch.undo()
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache.parent))

@@ -9,7 +9,8 @@ import pytest
 
 from leerwerk.actions import keuren, onthouden
 from leerwerk.actions.valideren import valideer
-from leerwerk.store.geheugen import _PAKKET
+from leerwerk.store import geheugen as onthouder
+from leerwerk.store.geheugen import _PAKKET, bronnen
 from leerwerk.store.plaatsen import vind_werkplek
 from tests.deur import WORTEL
 
@@ -177,7 +178,25 @@ def test_a_bank_that_is_known_loads_no_eis_and_no_yaml(bank):
 
 
 def test_what_python_compiles_beside_the_source_changes_no_verdict():
-    bepaalt = {pad for patroon in onthouden.BEPAALT for pad in _PAKKET.glob(patroon)}
-    assert all(patroon.endswith((".py", ".txt")) for patroon in onthouden.BEPAALT)
+    bepaalt = {Path(pad) for pad in bronnen(onthouden.BEPAALT)}
+    assert {pad.suffix for pad in bepaalt} == {".py", ".txt"}
     kennis = {pad for laag in ("taal", "eisen") for pad in (_PAKKET / laag).rglob("*.*")}
     assert {pad for pad in kennis if pad.suffix in (".py", ".txt")} <= bepaalt
+
+
+@pytest.mark.parametrize("verander", ["naam", "inhoud", "erbij"])
+def test_a_word_list_is_known_by_its_name_and_its_words(tmp_path, monkeypatch, verander):
+    (tmp_path / "taal/vast").mkdir(parents=True)
+    (tmp_path / "__init__.py").touch()
+    lijst = tmp_path / "taal/vast/kijken.txt"
+    lijst.write_text("zien\n", encoding="utf-8")
+    monkeypatch.setattr(onthouder, "_PAKKET", tmp_path)
+    eerst = onthouder._merk.__wrapped__(("taal",))
+    assert onthouder._merk.__wrapped__(("taal",)) == eerst
+    if verander == "naam":
+        lijst.rename(lijst.with_name("luisteren.txt"))
+    elif verander == "inhoud":
+        lijst.write_text("horen\n", encoding="utf-8")
+    else:
+        lijst.with_name("luisteren.txt").touch()
+    assert onthouder._merk.__wrapped__(("taal",)) != eerst
