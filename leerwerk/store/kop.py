@@ -121,7 +121,7 @@ class _Lezer:
         lagen = [knopen]
         documenten = 0
         for gebeurtenis in iter(_LADER(tekst).get_event, None):
-            if isinstance(gebeurtenis, yaml.NodeEvent):
+            if isinstance(gebeurtenis, yaml.NodeEvent) and (gebeurtenis.anchor or getattr(gebeurtenis, "tag", None)):
                 self._weiger_versierd(gebeurtenis)
             if isinstance(gebeurtenis, yaml.ScalarEvent):
                 if verdacht:
@@ -143,19 +143,18 @@ class _Lezer:
                     self._weiger("Er staat een tweede document in de gegevens.", gebeurtenis.start_mark)
         return knopen[0] if knopen else None
 
-    def _weiger_versierd(self, gebeurtenis: Any) -> None:
+    def _weiger_versierd(self, gebeurtenis: Any) -> NoReturn:
         """Raises KopFout for an event with an anchor or a tag, or that refers to one."""
-        if gebeurtenis.anchor:
-            self._weiger("Ankers en verwijzingen (`&` en `*`) kunnen hier niet.", gebeurtenis.start_mark)
-        if gebeurtenis.tag:
-            self._weiger("Tags (`!`) kunnen hier niet.", gebeurtenis.start_mark)
+        anker = "Ankers en verwijzingen (`&` en `*`) kunnen hier niet."
+        self._weiger(anker if gebeurtenis.anchor else "Tags (`!`) kunnen hier niet.", gebeurtenis.start_mark)
 
     def _keur(self, gebeurtenis: Any) -> None:
         if teken := verboden_teken(gebeurtenis.value):
             self._weiger(f"Hier staat een onzichtbaar stuurteken ({teken}).", gebeurtenis.start_mark)
 
     def _waarde(self, gebeurtenis: Any) -> Waarde:
-        return Waarde(gebeurtenis.value, gebeurtenis.style is None, *self._plaats(gebeurtenis.start_mark))
+        merk = gebeurtenis.start_mark
+        return Waarde(gebeurtenis.value, gebeurtenis.style is None, merk.line + self.verschuiving, merk.column + 1)
 
     def _verzameling(self, begin: Any, knopen: list[Knoop]) -> Knoop:
         regelnummer, kolom = self._plaats(begin.start_mark)
