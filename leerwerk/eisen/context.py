@@ -11,7 +11,7 @@ from leerwerk.taal import Wie, Zin, Zinsdeel, word_set
 
 VAN_STUDENT = word_set("van_student", "eisen")
 VAN_LEERLING = frozenset(["hun", "elkaars", "ieders"])
-ZEGT_WAT = re.compile(
+ZEGT_WAT = (
     r" (?:zegt?|noemt?|vertelt?|benoemt?|legt? uit|laat zien|vraagt|(?<! je )(?<! de )(?<! een )vraag|"
     r"schrijft?(?! op (?:hoe|wat|welke|dat|of|waar|wanneer|waarom) )|kondigt? aan|geeft? aan) "
     r"(?:\S+ ){0,3}(?:wat|welke?|dat|hoe|waarom|of|waar|wanneer) "
@@ -23,7 +23,7 @@ GRENS = word_set("grens", "eisen")
 OVER_WIE = frozenset(["van", "over", "bij", "rond", "uit", "tijdens", "omtrent"])
 ONTMOETING = frozenset(["gesprek", "gesprekken", "interview", "contact", "les", "lessen", "werk", "omgang"])
 VOORZETSEL = word_set("voorzetsel")
-VRIJWILLIG = re.compile(
+VRIJWILLIG = (
     r" (?:dat mag|mag wel|mag ook|mag altijd|vrijwillig|als je (?:dat )?wilt|alleen voor jezelf|voor jezelf) "
 )
 
@@ -136,14 +136,14 @@ def _naar_wat(deel: Zinsdeel, nummer: int) -> bool:
 
 def vrijwillig(zin: Zin) -> bool:
     """Whether the passage around a sentence says that it is only for who wants to."""
-    return any(VRIJWILLIG.search(deel.tekst) for ander in zin.passage for deel in ander.zinsdelen)
+    return any(re.search(VRIJWILLIG, deel.tekst) for ander in zin.passage for deel in ander.zinsdelen)
 
 
 def tegen_de_klas(zin: Zin, veld: str) -> bool:
     """Whether it is said in class (`Zegt wat er vrijdag af moet zijn`), and nobody of the training is named."""
     return (
         veld in LESGEDRAG
-        and ZEGT_WAT.search(zin.tekst) is not None
+        and re.search(ZEGT_WAT, zin.tekst) is not None
         and not zin.heeft(
             "begeleider", "studentwereld", "opleiding", "publiek", "studieloop", "beoordelaar", "taakding"
         )

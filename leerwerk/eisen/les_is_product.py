@@ -62,19 +62,26 @@ INLEVEREN = Uitleg(
 )
 
 # A word that a student makes for the training and nothing else, unless pupils are spoken of.
-STERK = re.compile(
-    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|dagboek|groeiboek|groeidocument|scriptie|paper|essay|bewijsstuk|bewijsmateriaal|bewijsmap|verhandeling|literatuurstudie|uittreksel|zelfevaluatie|verantwoording|verantwoordingsdocument|startdocument|theoriekader)(?:je|s|en|ken|jes|'s)?$"
+STERK = (
+    r"(?:verslag|verslaglegging|rapport|rapportage|portfolio|dossier|logboek|dagboek|groeiboek|groeidocument|"
+    r"scriptie|paper|essay|bewijsstuk|bewijsmateriaal|bewijsmap|verhandeling|literatuurstudie|uittreksel|"
+    r"zelfevaluatie|verantwoording|verantwoordingsdocument|startdocument|theoriekader)(?:je|s|en|ken|jes|'s)?$"
 )
 # What pupils never make.
-EIGEN_PRODUCT = re.compile(
-    r"^(?:reflectie|zelfreflectie|stage|ontwikkel|ontwikkelings|opleidings|bekwaamheids|competentie|evaluatie|beroeps|werkplek|lio|leerwerk|observatie|lesbezoek|supervisie|intervisie|lesvoorbereidings|casus|starr?t?-?|praktijk|lesanalyse|videoanalyse|zelfanalyse|swot|visie)\w*(?:verslag|verslagje|portfolio|essay|poster|logboek|dossier|rapport|rapportage|presentatie|artikel|podcast|dagboek|map|blog|vlog|document|werkstuk|analyse|beschrijving|verantwoording|notitie|schrift|boek|bundel|plan|stuk|filmpje|video|brief|paper|opdracht)(?:je|s|en|ken|jes|'s)?$"
+EIGEN_PRODUCT = (
+    r"^(?:reflectie|zelfreflectie|stage|ontwikkel|ontwikkelings|opleidings|bekwaamheids|competentie|evaluatie|"
+    r"beroeps|werkplek|lio|leerwerk|observatie|lesbezoek|supervisie|intervisie|lesvoorbereidings|casus|starr?t?-?|"
+    r"praktijk|lesanalyse|videoanalyse|zelfanalyse|swot|visie)\w*(?:verslag|verslagje|portfolio|essay|poster|"
+    r"logboek|dossier|rapport|rapportage|presentatie|artikel|podcast|dagboek|map|blog|vlog|document|werkstuk|"
+    r"analyse|beschrijving|verantwoording|notitie|schrift|boek|bundel|plan|stuk|filmpje|video|brief|paper|"
+    r"opdracht)(?:je|s|en|ken|jes|'s)?$"
 )
-MET_DE_KLAS = re.compile(
+MET_DE_KLAS = (
     r" met (?:je |de |een |jouw |deze )?(?:\d )?(?:leerlingen|groep|\S*klas|havo|vwo|vmbo|mavo|mbo|gymnasium|pro) "
 )
-VERWIJST = re.compile(r"^ zie | vindt? je (?:\S+ ){0,5}(?:bladzijde|pagina|hoofdstuk|meer) ")
+VERWIJST = r"^ zie | vindt? je (?:\S+ ){0,5}(?:bladzijde|pagina|hoofdstuk|meer) "
 VOORBEELD = ("voorbeeld", "model")
-EINDPRODUCT = re.compile(r"(?:beroeps|eind|leer|stage|afstudeer)(?:product|werk|werkstuk|presentatie)(?:en|s)?$")
+EINDPRODUCT = r"(?:beroeps|eind|leer|stage|afstudeer)(?:product|werk|werkstuk|presentatie)(?:en|s)?$"
 VAN_DE_STUDENT = frozenset(
     {"titel", "reflectie", "voorbereiding", "uitvoering", "inleiding", "rubric", "leerdoel", "waarom"}
 )
@@ -96,7 +103,7 @@ def check(zinnen: tuple[Zin, ...], veld: str) -> Iterator[Treffer]:
             continue
         if OVER_TELLING.search(zin) and not zin.heeft("product"):
             continue  # how many, or a verdict, is for another eis to say
-        if VERWIJST.search(zin.tekst):
+        if re.search(VERWIJST, zin.tekst):
             continue  # where to read more hands in nothing
         soorten = (
             (gevonden for deel in zin.zinsdelen for gevonden in _product(zin, deel, veld)),
@@ -141,7 +148,7 @@ def _product(zin: Zin, deel: Zinsdeel, veld: str) -> Iterator[Treffer]:
 def _van_de_les(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
     """`Een schrijfportfolio bijhouden met je klas`, `een voorbeeldverslag dat leerlingen ontleden`."""
     voorbeeld = deel.woorden[nummer].vorm.startswith(VOORBEELD)
-    return MET_DE_KLAS.search(deel.tekst) is not None or (voorbeeld and leerlingen_in_de_buurt(zin))
+    return re.search(MET_DE_KLAS, deel.tekst) is not None or (voorbeeld and leerlingen_in_de_buurt(zin))
 
 
 def _beslist(deel: Zinsdeel) -> bool:
@@ -161,11 +168,11 @@ def _voor_de_opleiding(zin: Zin, deel: Zinsdeel, nummer: int) -> bool:
     vorm = deel.woorden[nummer].vorm
     if deel.uitvoerder is Wie.LEERLING or deel.doet("lezen"):
         return False
-    if EIGEN_PRODUCT.search(vorm) and not (deel.doet("leerlingwerk") and noemt_leerlingen(deel)):
+    if re.search(EIGEN_PRODUCT, vorm) and not (deel.doet("leerlingwerk") and noemt_leerlingen(deel)):
         return True
     if deel.doet("leerlingwerk"):
         return False
-    if bezitter(deel, nummer) is Wie.LEERLING or not STERK.search(vorm) or LESMATERIAAL.search(zin):
+    if bezitter(deel, nummer) is Wie.LEERLING or not re.search(STERK, vorm) or LESMATERIAAL.search(zin):
         return False
     if zin.heeft("studentwereld"):
         return True
@@ -180,22 +187,22 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return False
     if OPBRENGST.search(deel):
         return True
-    if EINDPRODUCT.search(vorm) or (
+    if re.search(EINDPRODUCT, vorm) or (
         deel.heeft("opleiding") and not _op_een_plek(deel, nummer) and not deel.doet("lezen")
     ):
         return _naar_buiten(deel) or not leerlingen_in_de_buurt(zin)
-    if (LESMATERIAAL.search(zin) and not STERK.search(vorm)) or VERMENIGVULDIGING.search(deel):
+    if (LESMATERIAAL.search(zin) and not re.search(STERK, vorm)) or VERMENIGVULDIGING.search(deel):
         return False
-    if STERK.search(vorm) and deel.wie is Wie.BEGELEIDER and not leerlingen_in_de_buurt(zin):
+    if re.search(STERK, vorm) and deel.wie is Wie.BEGELEIDER and not leerlingen_in_de_buurt(zin):
         return True
     maakt = (
         not _is_half_af(deel, nummer) and _doet(zin, deel, "maken", "inleveren") and deel.wie is not Wie.BEGELEIDER
     )
     if wie is Wie.STUDENT:
-        return STERK.search(vorm) is not None or maakt
+        return re.search(STERK, vorm) is not None or maakt
     if (
         veld == "titel"
-        and STERK.search(vorm)
+        and re.search(STERK, vorm)
         and all(woord.vorm in LIDWOORD or woord.vorm.endswith("e") for woord in deel.woorden[:nummer])
         and (
             len(deel.woorden) == nummer + 1
@@ -207,7 +214,7 @@ def _maakt_student(zin: Zin, deel: Zinsdeel, nummer: int, veld: str) -> bool:
         return True
     if deel.doet("leerlingwerk", "zeggen") and not deel.doet("inleveren"):
         return False
-    if STERK.search(vorm):
+    if re.search(STERK, vorm):
         lijdend = deel.wie is Wie.DING and any(daad.wijs == "deelwoord" for daad in deel.werkwoorden)
         zeker = (maakt and deel.wie is Wie.STUDENT) or deel.heeft("begeleider") or (maakt and lijdend)
         gebruikt = deel.doet("leerlingwerk", "lezen") or any(daad.infinitief in PAKKEN for daad in deel.werkwoorden)

@@ -14,11 +14,9 @@ from leerwerk.domain.waarden import lijkt_op
 from leerwerk.eisen import uitzondering_met_reden
 from leerwerk.eisen.blad import Vondst
 
-_UITZONDERING = re.compile(
-    r"^(?P<begin>[ \t]*)(?:<!--|#)[ \t]*leerwerk[ \t]*:[ \t]*(?P<rest>.*?)[ \t]*(?:-->[ \t]*)?$", re.IGNORECASE
-)
-_DELEN = re.compile(r"(?P<id>[\w-]*?)(?:\s*[:–—]\s*|\s+-{1,3}\s*|-{0,3}\s+|-*$)(?P<reden>.*)", re.DOTALL)
-_BEGIN = re.compile(r"[ \t]*(?:[-*+][ \t]|[0-9]{1,9}[.)][ \t]|#{1,6}[ \t]|<!--|---|[A-Za-z_-]+:(?:[ \t]|$))")
+_UITZONDERING = r"(?i)^(?P<begin>[ \t]*)(?:<!--|#)[ \t]*leerwerk[ \t]*:[ \t]*(?P<rest>.*?)[ \t]*(?:-->[ \t]*)?$"
+_DELEN = r"(?s)(?P<id>[\w-]*?)(?:\s*[:–—]\s*|\s+-{1,3}\s*|-{0,3}\s+|-*$)(?P<reden>.*)"
+_BEGIN = r"[ \t]*(?:[-*+][ \t]|[0-9]{1,9}[.)][ \t]|#{1,6}[ \t]|<!--|---|[A-Za-z_-]+:(?:[ \t]|$))"
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
@@ -44,7 +42,7 @@ def _lees(regels: Sequence[str], kopregels: int) -> Iterator[Uitzondering]:
     bereiken = _bereiken(regels, [nummer for nummer, _ in merken])
     boven = 1 + next((n for n, (nummer, _) in enumerate(merken) if nummer != n + 2), len(merken))
     for nummer, match in merken:
-        delen = _DELEN.fullmatch(match["rest"][:1000])
+        delen = re.fullmatch(_DELEN, match["rest"][:1000])
         eis, reden = (delen["id"], delen["reden"]) if delen else ("", "")
         heel = {1} if nummer <= min(boven, kopregels) else set()  # at the very top: also the file as a whole
         bereik = bereiken[nummer] | heel
@@ -58,7 +56,7 @@ def _merken(regels: Sequence[str], kopregels: int) -> Iterator[tuple[int, re.Mat
         kaal = regel.lstrip()
         if kaal.startswith(("```", "~~~")) and nummer > kopregels:
             hek = "" if hek == kaal[:3] else hek or kaal[:3]
-        elif not hek and (match := _UITZONDERING.match(regel)) and (kaal[0] == "#") == (nummer <= kopregels):
+        elif not hek and (match := re.match(_UITZONDERING, regel)) and (kaal[0] == "#") == (nummer <= kopregels):
             yield nummer, match
 
 
@@ -76,7 +74,7 @@ def _bereiken(regels: Sequence[str], nummers: Sequence[int]) -> dict[int, frozen
 def _blok(regels: Sequence[str], begin: int) -> frozenset[int]:
     """The lines of the paragraph, list item or key that begins on line `begin`."""
     einde = begin + 1
-    while einde <= len(regels) and regels[einde - 1].strip() and not _BEGIN.match(regels[einde - 1]):
+    while einde <= len(regels) and regels[einde - 1].strip() and not re.match(_BEGIN, regels[einde - 1]):
         einde += 1
     return frozenset(range(begin, einde))
 

@@ -29,8 +29,8 @@ TITEL = "In een taak staan geen namen van leerlingen"
 ERNST = Ernst.ADVIES
 
 # The capital comes first, so that the search skips to capitals; then what stands before it is looked at.
-_HOOFDLETTER = re.compile(r"[A-ZÀ-Þ](?<![\w@.-].)[\w’'-]*[a-zß-ÿ]")
-_LEERLING = re.compile(
+_HOOFDLETTER = r"[A-ZÀ-Þ](?<![\w@.-].)[\w’'-]*[a-zß-ÿ]"
+_LEERLING = (
     r"[A-ZÀ-Þ](?:(?<=eerling .)|(?<=klasgenoot .)|(?<=klasgenote .)|(?<= jongen .)|(?<= meisje .))"
     r"[a-zß-ÿ]{2,}\b(?! [A-ZÀ-Þ])"
 )
@@ -41,11 +41,11 @@ _NAAM_ERACHTER = re.compile(
     r",? (?:(?:van|de|den|der|ter|ten|el|al|bin|ibn|von|di|da|du|le|la|d')\s?)*[A-ZÀ-Þ]|'s? [A-ZÀ-Þ]"
     r"|[ ,]+(?:\(|\d{4}|[IVX]+\b|e\.a\.|et al)"
 )
-_NAAM_ERVOOR = re.compile(
+_NAAM_ERVOOR = (
     r"(?:[A-ZÀ-Þ][\w'’-]*|koning(?:in)?|keizer(?:in)?|prins(?:es)?|paus|sint|meneer|mevrouw|doctor|&|en van|tante"
     r"|oom) $"
 )
-_ZIN_BEGINT = re.compile(r"(?:^|[.!?:]['\"’”]?\s+|['\"‘“])[A-ZÀ-Þ]\w* $")
+_ZIN_BEGINT = r"(?:^|[.!?:]['\"’”]?\s+|['\"‘“])[A-ZÀ-Þ]\w* $"
 _GEEN_NAAM = frozenset({"Een", "De", "Het", "In", "Op"})
 HULP = "Schrijf `een leerling` of `leerling A`. Bij een schrijver of historisch persoon zet je de achternaam erbij."
 
@@ -62,10 +62,10 @@ def check(blad: Blad) -> Iterator[Vondst]:
 
 def _in_passage(passage: Passage, namen: frozenset[str]) -> Iterator[Vondst]:
     tekst = passage.tekst
-    for match in _HOOFDLETTER.finditer(tekst):
+    for match in re.finditer(_HOOFDLETTER, tekst):
         if match[0] in namen and not _is_ander(tekst, match):
             yield _bij(passage, match.start(), match.end())
-    for match in _LEERLING.finditer(tekst):
+    for match in re.finditer(_LEERLING, tekst):
         if match[0] not in namen and match[0] not in _GEEN_NAAM:
             yield _bij(passage, match.start(), match.end())
 
@@ -88,7 +88,7 @@ def _is_ander(tekst: str, match: re.Match[str]) -> bool:
     if _NAAM_ERACHTER.match(tekst, match.end()):
         return True
     ervoor = tekst[max(0, match.start() - 40) : match.start()]
-    return _NAAM_ERVOOR.search(ervoor) is not None and not _ZIN_BEGINT.search(ervoor)
+    return re.search(_NAAM_ERVOOR, ervoor) is not None and not re.search(_ZIN_BEGINT, ervoor)
 
 
 def _bij(passage: Passage, begin: int, eind: int) -> Vondst:

@@ -29,24 +29,23 @@ ERNST = Ernst.ADVIES
 _IN_OPNAME = ("film", "opnam", "camera", "video", "foto", "telefoon", "op beeld ")
 _IN_NEEM_OP = "neem"
 _DE_LES = r"(?:je|jezelf|(?:de|een|je) les|een (?:deel|stuk)|leerlingen|de klas|elkaar|hoe|wat|de (?:eerste|laatste))"
-_OPNAME = re.compile(
-    rf"\b(?:[Ff]ilm(?:t|en)?(?= {_DE_LES}\b)"
+_OPNAME = (
+    rf"(?i)\b(?:[Ff]ilm(?:t|en)?(?= {_DE_LES}\b)"
     r"|(?:les|jezelf|leerlingen|klas|stukje|fragment) (?:te )?filmen|gefilmde?"
     r"|(?:video|geluids|beeld|film|les)-?opnam(?:e|en|es)"
     r"|(?:maak|maakt|maken) (?:\w+ ){0,3}(?:opnam(?:e|en|es)|filmpje|video|foto'?s?) (?:van|in|tijdens) "
     r"(?:\w+ ){0,2}(?:les|klas|leerlingen?|jezelf|gesprek|groepjes?)"
     r"|op (?:video|film|beeld|camera) (?:op|vast|gezet|staan)"
-    r"|(?:met|op) (?:een|de|je) (?:camera|telefoon) (?:op|vast))",
-    re.IGNORECASE,
+    r"|(?:met|op) (?:een|de|je) (?:camera|telefoon) (?:op|vast))"
 )
-_NEEM_OP = re.compile(
+_NEEM_OP = (
     r"[Nn]eemt? (?:\w+ ){0,5}(?:les|uitleg|gesprek|klas|stem|leerlingen|instructie)(?: \w+){0,3} op"
     r"(?! (?:het|een|de|in|school|je)\b)(?= met|,|\.| en|$| video| film| beeld)"
 )
-_GOED = re.compile(
+_GOED = (
     r"\b(?:geen|niet|zonder|nooit|in plaats van|regels van de school|toestemming|alleen voor jezelf"
     r"|wis|wist|wissen|verwijder\w*|gooi\w* .{0,20}weg"
-    r"|[Ll]aat leerlingen|[Ll]aat (?:een|elk|ieder|de)\b|[Ll]eerlingen (?:filmen|maken|nemen))",
+    r"|[Ll]aat leerlingen|[Ll]aat (?:een|elk|ieder|de)\b|[Ll]eerlingen (?:filmen|maken|nemen))"
 )
 NIET_IN = frozenset({"titel", "theorie", "waarom"})
 MELDING = "Hier vraagt de taak om een opname. Daar staan leerlingen op, en wat daarmee mag verschilt per school."
@@ -66,9 +65,9 @@ def check(blad: Blad) -> Iterator[Vondst]:
         if veld in NIET_IN:
             continue
         klein = tekst.lower()
-        match = _OPNAME.search(tekst) if _noemt_opname(klein) else None
-        match = match or (_NEEM_OP.search(tekst) if _IN_NEEM_OP in klein else None)
-        if match and not _GOED.search(tekst):
+        match = re.search(_OPNAME, tekst) if _noemt_opname(klein) else None
+        match = match or (re.search(_NEEM_OP, tekst) if _IN_NEEM_OP in klein else None)
+        if match and not re.search(_GOED, tekst):
             yield vondst(passage, match.start(), match.end(), MELDING, HULP)
 
 

@@ -22,11 +22,11 @@ ZOEKWOORDEN = "zoekwoorden.yaml"
 OBSERVATIE = "observatie-{}.md"
 BRONNEN = "bronnen.yaml"
 WEEKREFLECTIES = "weekreflecties"
-_WEEK = re.compile(r"[0-9]{4}-w[0-9]{2}")
+_WEEK = r"[0-9]{4}-w[0-9]{2}"
 _ID = "[a-z0-9]+(-[a-z0-9]+)*"
-_RONDE = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}")
-_DOCUMENT = re.compile(
-    rf"portfolio\.md|weekreflecties/{_WEEK.pattern}\.md|taken/({_ID}\.md|bronnen\.yaml)|"
+_RONDE = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}"
+_DOCUMENT = (
+    rf"portfolio\.md|weekreflecties/{_WEEK}\.md|taken/({_ID}\.md|bronnen\.yaml)|"
     rf"leerdoelen/{_ID}/(leerdoel|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_ID}/"
     rf"(voorbereiding|taak|uitvoering|reflectie|observatie-{_ID}))\.md"
 )
@@ -132,17 +132,17 @@ def week_pad(portfolio: Path, week: str) -> Path:
 
 def is_week(naam: str) -> bool:
     """Whether a file name without suffix is that of a week: `2026-w48`."""
-    return bool(_WEEK.fullmatch(naam))
+    return bool(re.fullmatch(_WEEK, naam))
 
 
 def is_document(pad: str) -> bool:
     """Whether a path within a portfolio, with `/`, is that of one of its documents."""
-    return bool(_DOCUMENT.fullmatch(pad))
+    return bool(re.fullmatch(_DOCUMENT, pad))
 
 
 def is_ronde(naam: str) -> bool:
     """Whether a folder name is that of a ronde: a date, and the id of a task."""
-    return bool(_RONDE.fullmatch(naam))
+    return bool(re.fullmatch(_RONDE, naam))
 
 
 def check_id(tekst: str, wat: str) -> str:
