@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from leerwerk.eisen.context import VAN_LEERLING, leerlingen_in_de_buurt, met_leerlingen
 from leerwerk.eisen.treffer import Treffer, Uitleg, treffer
@@ -135,8 +135,8 @@ class Frasen:
             self._gezeefd = zin, self.zeef.sift([woord.vorm for woord in zin.woorden])
         return self._gezeefd[1]
 
-    def _lees(self, regels: list[str]) -> list[Rij]:
-        rijen: list[Rij] = []
+    def _lees(self, regels: list[str]) -> Iterator[Rij]:
+        rijen: list[dict[str, Any]] = []
         kop = ""
         for regel in regels:
             if regel.startswith("= "):
@@ -145,22 +145,17 @@ class Frasen:
             elif regel.startswith("["):
                 kop = regel.strip("[]")
             elif regel.startswith("  "):
-                rijen[-1] = self._met(rijen[-1], *regel.strip().partition(" ")[::2])
+                rijen[-1] |= self._voorwaarde(*regel.strip().partition(" ")[::2])
             elif regel and not regel.startswith("#"):
-                rijen.append(Rij(self._patroon(regel), self._uitleg[kop]))
-        return rijen
+                rijen.append({"zoek": self._patroon(regel), "uitleg": self._uitleg[kop]})
+        return (Rij(**rij) for rij in rijen)
 
-    def _met(self, rij: Rij, woord: str, rest: str) -> Rij:
-        if woord == "ver":
-            return rij._replace(ver=True)
+    def _voorwaarde(self, woord: str, rest: str) -> dict[str, Any]:
         if woord in (ONTKEND, ALTIJD, HEEL):
-            return rij._replace(soort=woord)
-        if woord == "iedereen":
-            return rij._replace(iedereen=True)
-        if woord == "velden":
-            return rij._replace(velden=frozenset(rest.split()))
-        patroon = self._patroon(rest)
-        return rij._replace(met=patroon) if woord == "met" else rij._replace(zonder=patroon)
+            return {"soort": woord}
+        if woord in ("ver", "iedereen"):
+            return {woord: True}
+        return {woord: frozenset(rest.split()) if woord == "velden" else self._patroon(rest)}
 
     def _patroon(self, bron: str) -> Patroon:
         return Patroon(bron, self._stukken)
