@@ -1,8 +1,10 @@
 """Doing the same with many things on all processors at once, where that is cheap.
 
 Only where a process can be copied as it is (Linux): elsewhere starting another
-Python costs more than it gives. A copy can only help: what it does not bring
-home, because it was killed or found no memory, is done here after all.
+Python costs more than it gives. All processes draw lots for the parts until
+there are none left, so that they end together. A copy can only help: what it
+does not bring home, because it was killed or found no memory, is done here
+after all.
 """
 
 import gc
@@ -12,13 +14,15 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from typing import BinaryIO, NoReturn, TypeVar
 
 Ding = TypeVar("Ding")
 Uit = TypeVar("Uit")
 
 GENOEG = 12  # things for a process: fewer are done before its copy has begun
+LOTEN = 256  # a lot is a byte
+
+Gedaan = dict[int, list[Uit]]  # what came of the parts, by their lot
 
 
 def verdeel(werk: Callable[[Ding], Uit], dingen: Sequence[Ding]) -> list[Uit]:
@@ -28,7 +32,7 @@ def verdeel(werk: Callable[[Ding], Uit], dingen: Sequence[Ding]) -> list[Uit]:
     gives back must be picklable.
     """
     aantal = min(processors(), len(dingen) // GENOEG)
-    return _samen(werk, dingen, aantal) if aantal > 1 else _doe(werk, dingen)
+    return _samen(werk, dingen, aantal) if aantal > 1 else [werk(ding) for ding in dingen]
 
 
 def processors() -> int:
@@ -38,40 +42,57 @@ def processors() -> int:
 
 def _samen(werk: Callable[[Ding], Uit], dingen: Sequence[Ding], aantal: int) -> list[Uit]:
     """As `verdeel`, by `aantal` processes of which this is one."""
-    gc.freeze()  # what all processes share is not looked at again, and so not copied
-    delen = [dingen[begin::aantal] for begin in range(aantal)]  # neighbours are alike: each gets of everything
+    grootte = -(-len(dingen) // LOTEN)
+    delen = [dingen[begin : begin + grootte] for begin in range(0, len(dingen), grootte)]
     with ExitStack() as hulp:
-        uitkomsten = [hulp.enter_context(_kopie(partial(_doe, werk, deel))) for deel in delen[1:]]
-        gedaan = [_doe(werk, delen[0]), *(uitkomst() for uitkomst in uitkomsten)]
-    return [gedaan[nummer % aantal][nummer // aantal] for nummer in range(len(dingen))]
+        loten = hulp.enter_context(_loten(len(delen)))
 
+        def doe_tot_ze_op_zijn() -> Gedaan[Uit]:
+            return {lot[0]: [werk(ding) for ding in delen[lot[0]]] for lot in iter(lambda: loten.read(1), b"")}
 
-def _doe(werk: Callable[[Ding], Uit], dingen: Sequence[Ding]) -> list[Uit]:
-    return [werk(ding) for ding in dingen]
+        gc.freeze()  # what all processes share is not looked at again, and so not copied
+        kopieen = [hulp.enter_context(_kopie(doe_tot_ze_op_zijn)) for _ in range(aantal - 1)]
+        gedaan = doe_tot_ze_op_zijn()
+        for uitkomst in kopieen:
+            gedaan |= uitkomst()
+    for lot, deel in enumerate(delen):
+        if lot not in gedaan:
+            gedaan[lot] = [werk(ding) for ding in deel]
+    return [uit for lot in range(len(delen)) for uit in gedaan[lot]]
 
 
 @contextmanager
-def _kopie(doe: Callable[[], Uit]) -> Iterator[Callable[[], Uit]]:
+def _loten(aantal: int) -> Iterator[BinaryIO]:
+    """A pipe from which every process draws a byte at a time: the number of a part that no other process has."""
+    lezen, schrijven = os.pipe()
+    os.write(schrijven, bytes(range(aantal)))
+    os.close(schrijven)
+    with os.fdopen(lezen, "rb", buffering=0) as loten:
+        yield loten
+
+
+@contextmanager
+def _kopie(doe: Callable[[], Gedaan[Uit]]) -> Iterator[Callable[[], Gedaan[Uit]]]:
     """Begin `doe` in a copy of this process; gives what waits for its outcome. On leaving, the copy is gone."""
     lezen, schrijven = os.pipe()
     with os.fdopen(lezen, "rb") as hier, os.fdopen(schrijven, "wb") as daar:
         try:
             nummer = os.fork()
         except OSError:  # no more processes are allowed
-            yield doe
+            yield dict
             return
         if not nummer:
             hier.close()
             _zeg(doe, daar)
         daar.close()
         try:
-            yield lambda: _ontvang(hier.read(), doe)
+            yield lambda: _ontvang(hier.read())
         finally:
             os.kill(nummer, signal.SIGKILL)  # it may be at work for nobody
             os.waitpid(nummer, 0)
 
 
-def _zeg(doe: Callable[[], Uit], pijp: BinaryIO) -> NoReturn:
+def _zeg(doe: Callable[[], object], pijp: BinaryIO) -> NoReturn:
     """In a copy: say what comes of `doe`, or nothing when it fails, and end there."""
     try:
         pijp.write(pickle.dumps(doe()))
@@ -80,9 +101,9 @@ def _zeg(doe: Callable[[], Uit], pijp: BinaryIO) -> NoReturn:
         os._exit(0)
 
 
-def _ontvang(gezegd: bytes, doe: Callable[[], Uit]) -> Uit:
+def _ontvang(gezegd: bytes) -> Gedaan[Uit]:
     try:
-        uit: Uit = pickle.loads(gezegd)
+        gedaan: Gedaan[Uit] = pickle.loads(gezegd)
     except (EOFError, pickle.UnpicklingError):
-        return doe()
-    return uit
+        return {}
+    return gedaan

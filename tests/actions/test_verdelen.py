@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from leerwerk.actions import verdelen
-from leerwerk.actions.verdelen import GENOEG, verdeel
+from leerwerk.actions.verdelen import GENOEG, LOTEN, verdeel
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="alleen op Linux wordt een proces gekopieerd")
 HIER = os.getpid()
@@ -31,9 +31,19 @@ def test_every_thing_has_its_answer_in_order(processors: int, hoeveel: int) -> N
 
 
 def test_all_processes_take_part(processors: int) -> None:
-    gedaan = verdeel(lambda _: os.getpid(), range(GENOEG * processors))
+    gedaan = verdeel(lambda _: time.sleep(0.01) or os.getpid(), range(GENOEG * processors))
     assert len(set(gedaan)) == processors
-    assert gedaan.count(HIER) == GENOEG
+    assert HIER in gedaan
+
+
+def test_who_is_slow_does_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verdelen, "processors", lambda: 2)
+    gedaan = verdeel(lambda _: time.sleep(0.001 if os.getpid() == HIER else 0.1) or os.getpid(), range(100))
+    assert 0 < 100 - gedaan.count(HIER) < 20
+
+
+def test_more_things_than_there_are_lots(processors: int) -> None:
+    assert verdeel(lambda nummer: -nummer, range(LOTEN * 3 + 1)) == [-nummer for nummer in range(LOTEN * 3 + 1)]
 
 
 def test_few_things_are_done_here(processors: int) -> None:
@@ -48,6 +58,7 @@ def _stop_alleen_een_kopie(hoe: Callable[[], None]) -> Callable[[int], int]:
     def werk(nummer: int) -> int:
         if os.getpid() != HIER and nummer > 20:
             hoe()
+        time.sleep(0.001)
         return -nummer
 
     return werk
@@ -87,17 +98,22 @@ def test_where_no_process_may_be_added_all_is_done_here(processors: int, monkeyp
     assert verdeel(lambda _: os.getpid(), range(100)) == [HIER] * 100
 
 
-@pytest.mark.parametrize("waar", ["hier", "in een kopie"])
-def test_what_goes_wrong_is_raised_and_leaves_no_process(processors: int, waar: str) -> None:
-    def werk(nummer: int) -> int:
-        if nummer == (0 if waar == "hier" else 1):
-            raise ValueError(nummer)
-        if os.getpid() != HIER:
-            time.sleep(60)
-        return nummer
+def _gaat_hier_mis(nummer: int) -> int:
+    if os.getpid() != HIER:
+        time.sleep(60)
+    raise ValueError(nummer)
 
+
+def _gaat_altijd_mis(nummer: int) -> int:
+    if nummer == 50:
+        raise ValueError(nummer)
+    return nummer
+
+
+@pytest.mark.parametrize("werk", [_gaat_hier_mis, _gaat_altijd_mis])
+def test_what_goes_wrong_is_raised_and_leaves_no_process(processors: int, werk: Callable[[int], int]) -> None:
     begin = time.monotonic()
-    with pytest.raises(ValueError, match="0" if waar == "hier" else "1"):
+    with pytest.raises(ValueError, match="[0-9]"):
         verdeel(werk, range(100))
     assert time.monotonic() - begin < 30
     with pytest.raises(ChildProcessError):
@@ -116,15 +132,16 @@ def test_no_file_stays_open(processors: int) -> None:
 
 def test_a_copy_ends_when_nobody_listens(processors: int, tmp_path: Path) -> None:
     """The first process is killed: a copy that is still at work may not be left for ever."""
-    eerste = os.fork()
-    if not eerste:
+    groep = os.fork()
+    if not groep:
         with suppress(BaseException):
-            verdeel(lambda nummer: _wacht_als_kopie(tmp_path, nummer), range(processors * GENOEG))
+            eerste = os.getpid()
+            verdeel(lambda _: _wacht_als_kopie(tmp_path, eerste), range(processors * GENOEG))
         os._exit(0)
     while len(list(tmp_path.iterdir())) < processors - 1:
         time.sleep(0.01)
-    os.kill(eerste, signal.SIGKILL)
-    os.waitpid(eerste, 0)
+    os.kill(groep, signal.SIGKILL)
+    os.waitpid(groep, 0)
     kopieen = [int(pad.name) for pad in tmp_path.iterdir()]
     grens = time.monotonic() + 30
     while any(map(_leeft, kopieen)):
@@ -132,9 +149,10 @@ def test_a_copy_ends_when_nobody_listens(processors: int, tmp_path: Path) -> Non
         time.sleep(0.05)
 
 
-def _wacht_als_kopie(map: Path, nummer: int) -> str:
-    if nummer == 0:
-        time.sleep(60)  # the first process, until it is killed
+def _wacht_als_kopie(map: Path, eerste: int) -> str:
+    """The first process waits until it is killed; a copy says which it is."""
+    if os.getpid() == eerste:
+        time.sleep(60)
     (map / str(os.getpid())).touch()
     time.sleep(0.02)
     return GROOT
