@@ -6,7 +6,6 @@ keeps its reach ("geen verslag, poster of map").
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from leerwerk.taal.lexicon import VOORZETSEL, lezingen
 from leerwerk.taal.lijsten import word_set
@@ -26,14 +25,16 @@ MEERVOUD = word_set("meervoud")
 LANGSTE_STUK = 60
 
 
-@dataclass(slots=True)
 class Stuk:
     """A clause in the making; at its `naden` a piece without a verb was joined on."""
 
-    soort: str
-    voeg: str
-    woorden: list[Woord] = field(default_factory=list)
-    naden: list[int] = field(default_factory=list)
+    __slots__ = ("naden", "soort", "voeg", "woorden")
+
+    def __init__(self, soort: str, voeg: str, *woorden: Woord) -> None:
+        self.soort = soort
+        self.voeg = voeg
+        self.woorden = list(woorden)
+        self.naden: list[int] = []
 
 
 def split_clauses(woorden: Sequence[Woord]) -> list[Stuk]:
@@ -82,7 +83,7 @@ def _knip(woorden: Sequence[Woord]) -> Iterator[Stuk]:
             stuk = Stuk(stuk.soort if vorm in NEVEN else "hoofd", vorm)
         elif _opent_bijzin(woorden, nummer, stuk) or len(stuk.woorden) >= LANGSTE_STUK:
             yield stuk
-            stuk = Stuk("bij", vorm, [woord])
+            stuk = Stuk("bij", vorm, woord)
         else:
             if vorm == "maar" and not stuk.woorden:
                 stuk.voeg = vorm

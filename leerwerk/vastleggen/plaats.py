@@ -5,14 +5,13 @@ before anything is committed (`controle`).
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from leerwerk.errors import MachineWeigert
 
 
-@dataclass(frozen=True, slots=True)
-class Plaats:
+class Plaats(NamedTuple):
     """A work tree: its root, its own Git folder, and the one it shares with other work trees."""
 
     top: Path
@@ -30,7 +29,7 @@ class Plaats:
         return self.eigen / "journal.json"
 
     @property
-    def index(self) -> Path:
+    def indexbestand(self) -> Path:
         return self.gitdir / "index"
 
     @property

@@ -117,11 +117,11 @@ def _update_index(plaats: Plaats, git: Git, ids: dict[str, str], behouden: tuple
     kopie = plaats.eigen / "index"
     schijf.remove(kopie)
     schijf.remove(plaats.eigen / "index.lock")
-    _copy(plaats.index, kopie)
+    _copy(plaats.indexbestand, kopie)
     namen = list(ids)
     for begin in range(0, len(namen), _MAX_ARGUMENTEN):
         _stage(git, kopie, {naam: ids[naam] for naam in namen[begin : begin + _MAX_ARGUMENTEN]}, behouden)
-    schijf.replace(kopie, plaats.index)
+    schijf.replace(kopie, plaats.indexbestand)
     schijf.remove(kopie)  # renaming a file over itself, under another name, leaves both names
     schijf.sync_folder(plaats.gitdir)
 
