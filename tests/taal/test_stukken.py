@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leerwerk.taal import glimpse, read
+from leerwerk.taal.stukken import _words
+from leerwerk.taal.woorden import GESPELD
 from tests.deur import WORTEL
 
 BROKKEN = (
@@ -48,6 +50,22 @@ def test_no_sentence_of_the_bank_is_cut():
 def test_a_quoted_sentence_has_no_words_and_a_quoted_word_has():
     (stukje,) = glimpse("Zeg 'pak je schrift' en vraag naar de 'kern' [@bron-2020].")
     assert stukje.woorden == ["zeg", "en", "vraag", "naar", "de", "kern"]
+
+
+@given(
+    st.lists(
+        st.sampled_from((*BROKKEN, "en/of", "-lijst", "les-", "a--b", "kern_1", "½", "\u00a0", "\x1c", "x'")),
+        max_size=6,
+    )
+)
+def test_words_are_found_as_they_are_spelled(brokken):
+    tekst = " ".join(brokken).lower()
+    assert _words(tekst) == GESPELD.findall(tekst)
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x17F)))
+def test_words_in_any_text_are_found_as_they_are_spelled(tekst):
+    assert _words(tekst.lower()) == GESPELD.findall(tekst.lower())
 
 
 def test_a_pronoun_knows_the_pupils_of_a_sentence_before():
