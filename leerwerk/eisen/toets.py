@@ -66,7 +66,7 @@ def _vermoed(
     """What the words of these pieces weigh heavy for, without those that are denied."""
     for stuk in stukken:
         eis = stuk.zwaar
-        if eis and above(weigh(_beweerd(zinnen, stuk), veld), heavy()) & sign(EISEN.index(eis)):
+        if eis and above(weigh(_beweerd(zinnen, stuk), veld), heavy(), sign(EISEN.index(eis))):
             begin, eind = heaviest(tekst[stuk.begin : stuk.eind], veld, eis.ID)
             yield eis, Treffer(stuk.begin + begin, stuk.begin + eind, eis.VERMOEDEN, Ernst.WAARSCHUWING)
 
@@ -89,8 +89,8 @@ def _weeg(tekst: str, veld: str) -> list[_Stuk]:
     samen = sommen[0]
     if len(sommen) > 1 and kijken & _GEHEEL:
         samen = weigh(chain.from_iterable([stukje.woorden for stukje in stukjes]), veld)
-    mogelijk = [above(som, grenzen) for som in sommen]
-    ergens = reduce(or_, mogelijk, above(samen, grenzen)) & kijken
+    mogelijk = [above(som, grenzen, kijken) for som in sommen]
+    ergens = reduce(or_, mogelijk, above(samen, grenzen, kijken))
     if not ergens:  # as in nearly every passage
         return []
     return [
@@ -98,7 +98,7 @@ def _weeg(tekst: str, veld: str) -> list[_Stuk]:
             stukje.begin,
             stukje.eind,
             (verdacht | _GEHEEL) & ergens,
-            _zwaarste(per_eis(som), per_eis(samen), veld) if above(som, heavy()) & ergens else None,
+            _zwaarste(per_eis(som), per_eis(samen), veld) if above(som, heavy(), ergens) else None,
         )
         for stukje, som, verdacht in zip(stukjes, sommen, mogelijk, strict=True)
     ]

@@ -49,9 +49,9 @@ def per_eis(som: int) -> Gewichten:
     return tuple(uit)
 
 
-def above(som: int, grenzen: int) -> int:
-    """The signs (`sign`) of the eisen of which the weight in `som` is more than their bound (`bounds`)."""
-    return (som + grenzen) & _signs()
+def above(som: int, grenzen: int, van: int) -> int:
+    """The signs (`sign`) among `van` of the eisen that weigh more in `som` than their bound (`bounds`)."""
+    return (som + grenzen) & van
 
 
 def bounds(grenzen: Iterable[int]) -> int:
@@ -74,11 +74,6 @@ def heavy() -> int:
 def sign(nummer: int) -> int:
     """The bit that stands for an eis in what `above` gives, by its number in `eisen()`."""
     return HALF << (BITS * nummer)
-
-
-@cache
-def _signs() -> int:
-    return sum(sign(nummer) for nummer in range(len(eisen())))
 
 
 def as_weighed(woord: str) -> str:
