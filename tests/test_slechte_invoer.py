@@ -11,13 +11,14 @@ import re
 import shutil
 import signal
 import stat
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.deur import Uitkomst, gelukt, git, leerwerk
+from tests.deur import WORTEL, Uitkomst, gelukt, git, leerwerk
 
 SECONDEN = 0.2
 STUURTEKEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -409,6 +410,26 @@ def test_folder_that_is_gone_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
     from leerwerk.cli.main import main
 
     assert main(["waar"]) == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="een shell van Unix")
+@pytest.mark.parametrize(
+    ("omleiding", "code"),
+    [(">&-", 0), ("2>&-", 0), ("2>/dev/full", 0), ("| true", 0), (">/dev/full", 3)],
+    ids=["geen-uitvoer", "geen-meldingen", "meldingen-vol", "niemand-leest", "uitvoer-vol"],
+)
+@pytest.mark.parametrize("opdracht", ["--version", "taken", "taken zoek orde", "uitleg formatief"])
+def test_output_that_goes_nowhere(school: Path, opdracht: str, omleiding: str, code: int) -> None:
+    uit = subprocess.run(
+        ["sh", "-c", f"'{sys.executable}' -m leerwerk {opdracht} {omleiding}"],
+        cwd=school,
+        env={**os.environ, "PYTHONPATH": str(WORTEL)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (uit.returncode, "Traceback" in uit.stderr) == (code, False)
+    assert uit.stderr.startswith("Wat hier moest komen, is niet te schrijven") == (code == 3)
 
 
 LANG = "a" * 5000

@@ -55,10 +55,7 @@ def _samen(werk: Callable[[Ding], Uit], dingen: Sequence[Ding], aantal: int) -> 
         gedaan = doe_tot_ze_op_zijn()
         for uitkomst in kopieen:
             gedaan |= uitkomst()
-    for lot, deel in enumerate(delen):
-        if lot not in gedaan:
-            gedaan[lot] = [werk(ding) for ding in deel]
-    return [uit for lot in range(len(delen)) for uit in gedaan[lot]]
+    return [uit for lot, deel in enumerate(delen) for uit in gedaan.get(lot) or map(werk, deel)]
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import typer
 from leerwerk import __version__
 from leerwerk.cli.fouten import vertaal
 from leerwerk.cli.groep import Groep, maak_app
+from leerwerk.cli.uit import ruw, waarschuw
 
 ZONDER_HERSTEL = ("demo", "nieuw", "herstel")
 
@@ -47,12 +48,12 @@ def begin(
     versie: Annotated[bool, typer.Option("--version", help="Toon de versie.")] = False,
 ) -> None:
     if versie:
-        print(f"leerwerk {__version__}")
+        ruw(f"leerwerk {__version__}")
         raise typer.Exit
     if map:
         _ga_naar(map)
     if ctx.invoked_subcommand is None:
-        print(ctx.get_help())
+        ruw(ctx.get_help())
     elif ctx.invoked_subcommand not in ZONDER_HERSTEL and not ctx.resilient_parsing:
         _herstel()
 
@@ -60,7 +61,6 @@ def begin(
 def _herstel() -> None:
     """Finish what an earlier command left half-way, before this one looks."""
     from leerwerk.actions.herstel import stil
-    from leerwerk.cli.uit import waarschuw
 
     for melding in stil(_hier()):
         waarschuw(melding)

@@ -2,10 +2,12 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from leerwerk.domain.tekens import zichtbaar
+from leerwerk.errors import MachineWeigert
 
 BREED = 88
 _NAAST_ELKAAR = 40
@@ -34,7 +36,8 @@ def waarschuw(tekst: str) -> None:
 
 def meld(wat: str, waar: str = "", nu: str = "") -> None:
     """Show a refusal: where and what on the first line, what to do now below it."""
-    sys.stdout.flush()
+    with suppress(OSError):  # that may be what is refused
+        sys.stdout.flush()
     _toon(f"{waar}: {wat}" if waar else wat, "", sys.stderr)
     if nu:
         _toon(nu, "  ", sys.stderr)
@@ -72,9 +75,26 @@ def _toon(tekst: str, inspringing: str, stroom: TextIO, hang: int = 0) -> None:
         _schrijf(regel, stroom)
 
 
+def rond_af() -> None:
+    """Write what a library left to be written. Raises MachineWeigert."""
+    for stroom in (sys.stdout, sys.stderr):
+        with _schrijvend(stroom):
+            stroom.flush()
+
+
 def _schrijf(tekst: str, stroom: TextIO) -> None:
     codering = stroom.encoding or "utf-8"
-    try:
+    with _schrijvend(stroom):
         print(tekst.encode(codering, "replace").decode(codering), file=stroom, flush=True)
+
+
+@contextmanager
+def _schrijvend(stroom: TextIO) -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:  # whoever reads has seen enough: the command itself goes on
         os.dup2(os.open(os.devnull, os.O_WRONLY), stroom.fileno())
+    except OSError as fout:
+        if stroom is sys.stdout:  # what cannot be said on standard error can be said nowhere
+            wat = f"Wat hier moest komen, is niet te schrijven ({fout.strerror})."
+            raise MachineWeigert(wat, nu="Kijk of er ruimte is op de schijf.") from fout

@@ -22,11 +22,6 @@ def effen(tekst: str) -> str:
     return _LEGE_AANHEF.sub("", _REGELEINDEN.sub("\n", tekst)).rstrip()
 
 
-def kleine_bytes(tekst: str) -> bytes:
-    """`tekst` with `A` to `Z` in small letters, for a quick look for words: a tenth of the work of `lower`."""
-    return tekst.encode("utf-8", "replace").lower()
-
-
 def zichtbaar(tekst: str) -> str:
     """`tekst` with every character that may not occur in text shown as `�`."""
     return VERBODEN.sub("�", tekst.replace("\r\n", "\n"))

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from leerwerk.domain.bevinding import Bevinding, Ernst
-from leerwerk.domain.tekens import kleine_bytes
 from leerwerk.domain.waarden import lijkt_op
 from leerwerk.eisen import uitzondering_met_reden
 from leerwerk.eisen.blad import Vondst
@@ -33,7 +32,7 @@ class Uitzondering(NamedTuple):
 
 def lees_uitzonderingen(tekst: str, kopregels: int) -> tuple[Uitzondering, ...]:
     """The exceptions in the text of a file; the first `kopregels` lines are front matter."""
-    if b"leerwerk" not in kleine_bytes(tekst):
+    if b"leerwerk" not in tekst.encode("utf-8", "replace").lower():  # a third of the work of a text with accents
         return ()
     return tuple(_lees(tekst.split("\n"), kopregels))
 
