@@ -1,6 +1,5 @@
 """From a goal in a student's own words to tasks that fit, and why."""
 
-
 import pytest
 
 from leerwerk.domain.document import Passage
