@@ -10,7 +10,7 @@ What the words say together is less than reading: it knows no order, no
 negation and nobody who acts. It does know words that no row was written for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -22,6 +22,7 @@ RUIMER = {"formatief": -29}  # of twenty: a judgement may be in plain words
 ZEKER = 6  # of three that weigh more, two are or more
 LICHT = 3  # what a word must weigh to be worth marking
 VAST = "*"  # stands for every text, or every text in a field
+KORTSTE_BEGIN, KORTSTE_KOP = 4, 5  # letters of the parts of a compound: shorter ones are found by chance
 ONTHOUDEN = 65536  # words, per field
 # The weights for all eisen are added at once, as one number with so many bits for each; the highest is its sign.
 BITS = 24
@@ -82,6 +83,14 @@ def as_weighed(woord: str) -> str:
     return vorm if vorm.isalpha() else mask_digits(vorm)
 
 
+def known_part(woord: str, bekend: Container[str]) -> str:
+    """A word, or of a compound that has no weight its longest last part that has: a stageverslag is a verslag."""
+    if woord in bekend:
+        return woord
+    koppen = (woord[begin:] for begin in range(KORTSTE_BEGIN, len(woord) - KORTSTE_KOP + 1))
+    return next((kop for kop in koppen if kop in bekend), woord)
+
+
 def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:
     """Where the stretch of words begins and ends that weighs most for an eis, for its length."""
     tabel, plek = _tabel(veld), eisen().index(eis)
@@ -109,6 +118,8 @@ class _Tabel(dict[str, int]):
 
     def __missing__(self, woord: str) -> int:
         vorm = as_weighed(woord)
+        if vorm not in self._hier:
+            vorm = known_part(vorm, self._overal)
         gewicht = self._overal.get(vorm, 0) + self._hier.get(vorm, 0)
         if len(self) < ONTHOUDEN:
             self[woord] = gewicht

@@ -11,7 +11,7 @@ from leerwerk.domain.bevinding import Ernst
 from leerwerk.eisen import EISEN, toets, weging
 from leerwerk.eisen.toets import check_passage
 from leerwerk.eisen.velden import ALLE
-from leerwerk.eisen.weging import VAST, above, as_weighed, bounds, heaviest, per_eis, sign, weigh
+from leerwerk.eisen.weging import VAST, above, as_weighed, bounds, heaviest, known_part, per_eis, sign, weigh
 from leerwerk.taal import glimpse, read
 from tests.eisen import wegen
 from tests.nodig import ontbreekt
@@ -67,6 +67,26 @@ def test_the_columns_are_the_eisen_in_order():
 )
 def test_accents_capitals_and_digits_weigh_nothing(woord, vorm):
     assert as_weighed(woord) == vorm
+
+
+@pytest.mark.parametrize(
+    ("woord", "deel"),
+    [
+        ("stageverslag", "verslag"),
+        ("verslag", "verslag"),
+        ("eindverslag", "eindverslag"),
+        ("lesverslag", "lesverslag"),
+        ("reflectiemap", "reflectiemap"),
+    ],
+    ids=["laatste deel", "zelf bekend", "als geheel bekend", "begin te kort", "deel te kort"],
+)
+def test_a_compound_weighs_as_its_longest_known_last_part(woord, deel):
+    assert known_part(woord, {"verslag", "eindverslag", "map"}) == deel
+
+
+def test_a_compound_that_nobody_wrote_before_is_found():
+    assert "zoutkristalverslag" not in weging.weights()[""]
+    assert weigh(["zoutkristalverslag"], "reflectie") == weigh(["verslag"], "reflectie") != weigh([], "reflectie")
 
 
 @pytest.mark.parametrize("eis", EISEN, ids=lambda eis: eis.ID)

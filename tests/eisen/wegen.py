@@ -12,7 +12,7 @@ the texts of the bank, which are good.
 import argparse
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from leerwerk.domain.taak import Taak
 from leerwerk.eisen import EISEN
 from leerwerk.eisen.toets import IN_GEHEEL
 from leerwerk.eisen.velden import passages
-from leerwerk.eisen.weging import VAST, ZEKER, as_weighed, read_weights, use_weights
+from leerwerk.eisen.weging import VAST, ZEKER, as_weighed, known_part, read_weights, use_weights
 from leerwerk.store.taken import parse_taak
 from leerwerk.taal import glimpse
 from tests.deur import WORTEL
@@ -75,6 +75,14 @@ def kenmerken(tekst: str, veld: str) -> Counter[Kenmerk]:
     return geteld
 
 
+def by_known_parts(woorden: Counter[Kenmerk], overal: set[str], hier: Container[str] = ()) -> Counter[Kenmerk]:
+    """The same, with the last part of each compound that has no weight: anywhere, or here."""
+    uit: Counter[Kenmerk] = Counter()
+    for (woord, plek), aantal in woorden.items():
+        uit[woord if woord in hier else known_part(woord, overal), plek] += aantal
+    return uit
+
+
 class Gewogen(NamedTuple):
     """What was learned: the weights of every word by eis, and the weight of no word at all."""
 
@@ -83,7 +91,8 @@ class Gewogen(NamedTuple):
 
     def weigh(self, tekst: str, veld: str) -> list[int]:
         som = list(self.vast)
-        for kenmerk, aantal in kenmerken(tekst, veld).items():
+        overal, hier = ({woord for woord, plek in self.gewichten if plek == waar} for waar in ("", veld))
+        for kenmerk, aantal in by_known_parts(kenmerken(tekst, veld), overal, hier).items():
             for plek, getal in enumerate(self.gewichten.get(kenmerk, ())):
                 som[plek] += aantal * getal
         return som
@@ -95,6 +104,9 @@ def learn(voorbeelden: Sequence[Tekst]) -> Gewogen:
     from sklearn.linear_model import LogisticRegression
 
     geteld = [kenmerken(tekst.tekst, tekst.veld) for tekst in voorbeelden]
+    in_teksten = Counter(woord for woorden in geteld for woord, plek in woorden if not plek)
+    bekend = {woord for woord, aantal in in_teksten.items() if aantal >= MINSTENS}
+    geteld = [by_known_parts(woorden, bekend) for woorden in geteld]
     hoe_vaak = Counter(kenmerk for woorden in geteld for kenmerk in woorden)
     namen = {kenmerk: "\t".join(kenmerk) for kenmerk, aantal in hoe_vaak.items() if aantal >= MINSTENS}
     vormer = DictVectorizer()
