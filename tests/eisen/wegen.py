@@ -12,7 +12,7 @@ the texts of the bank, which are good.
 import argparse
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -75,26 +75,19 @@ def kenmerken(tekst: str, veld: str) -> Counter[Kenmerk]:
     return geteld
 
 
-def by_known_parts(woorden: Counter[Kenmerk], overal: set[str], hier: Container[str] = ()) -> Counter[Kenmerk]:
-    """The same, with the last part of each compound that has no weight: anywhere, or here."""
-    uit: Counter[Kenmerk] = Counter()
-    for (woord, plek), aantal in woorden.items():
-        uit[woord if woord in hier else known_part(woord, overal), plek] += aantal
-    return uit
-
-
 class Gewogen(NamedTuple):
     """What was learned: the weights of every word by eis, and the weight of no word at all."""
 
     gewichten: dict[Kenmerk, list[int]]
     vast: list[int]
+    overal: frozenset[str]  # the words that weigh in any field
 
     def weigh(self, tekst: str, veld: str) -> list[int]:
         som = list(self.vast)
-        overal, hier = ({woord for woord, plek in self.gewichten if plek == waar} for waar in ("", veld))
-        for kenmerk, aantal in by_known_parts(kenmerken(tekst, veld), overal, hier).items():
-            for plek, getal in enumerate(self.gewichten.get(kenmerk, ())):
-                som[plek] += aantal * getal
+        for (woord, plek), aantal in kenmerken(tekst, veld).items():
+            deel = woord if (woord, veld) in self.gewichten else known_part(woord, self.overal)
+            for nummer, getal in enumerate(self.gewichten.get((deel, plek), ())):
+                som[nummer] += aantal * getal
         return som
 
 
@@ -106,7 +99,7 @@ def learn(voorbeelden: Sequence[Tekst]) -> Gewogen:
     geteld = [kenmerken(tekst.tekst, tekst.veld) for tekst in voorbeelden]
     in_teksten = Counter(woord for woorden in geteld for woord, plek in woorden if not plek)
     bekend = {woord for woord, aantal in in_teksten.items() if aantal >= MINSTENS}
-    geteld = [by_known_parts(woorden, bekend) for woorden in geteld]
+    geteld = [_by_known_parts(woorden, bekend) for woorden in geteld]
     hoe_vaak = Counter(kenmerk for woorden in geteld for kenmerk in woorden)
     namen = {kenmerk: "\t".join(kenmerk) for kenmerk, aantal in hoe_vaak.items() if aantal >= MINSTENS}
     vormer = DictVectorizer()
@@ -124,7 +117,16 @@ def learn(voorbeelden: Sequence[Tekst]) -> Gewogen:
         for naam, getal in zip(vormer.feature_names_, model.coef_[0], strict=True):
             woord, _, veld = naam.partition("\t")
             gewichten[woord, veld].append(round(TIENDE * float(getal)))
-    return Gewogen({kenmerk: getallen for kenmerk, getallen in gewichten.items() if any(getallen)}, vast)
+    wegend = {kenmerk: getallen for kenmerk, getallen in gewichten.items() if any(getallen)}
+    return Gewogen(wegend, vast, frozenset(woord for woord, plek in wegend if not plek))
+
+
+def _by_known_parts(woorden: Counter[Kenmerk], bekend: set[str]) -> Counter[Kenmerk]:
+    """The same, with the last part of each compound that is not known by itself."""
+    uit: Counter[Kenmerk] = Counter()
+    for (woord, plek), aantal in woorden.items():
+        uit[known_part(woord, bekend), plek] += aantal
+    return uit
 
 
 def write(gewogen: Gewogen, pad: Path = GEWICHTEN) -> None:
