@@ -85,10 +85,11 @@ def as_weighed(woord: str) -> str:
 
 def known_part(woord: str, bekend: Container[str]) -> str:
     """A word, or of a compound that has no weight its longest last part that has: a stageverslag is a verslag."""
-    if woord in bekend:
-        return woord
-    koppen = (woord[begin:] for begin in range(KORTSTE_BEGIN, len(woord) - KORTSTE_KOP + 1))
-    return next((kop for kop in koppen if kop in bekend), woord)
+    if woord not in bekend:
+        for begin in range(KORTSTE_BEGIN, len(woord) - KORTSTE_KOP + 1):
+            if woord[begin:] in bekend:
+                return woord[begin:]
+    return woord
 
 
 def heaviest(tekst: str, veld: str, eis: str) -> tuple[int, int]:
@@ -117,9 +118,7 @@ class _Tabel(dict[str, int]):
         self._overal, self._hier = alle[""], alle.get(veld, {})
 
     def __missing__(self, woord: str) -> int:
-        vorm = as_weighed(woord)
-        if vorm not in self._hier:
-            vorm = known_part(vorm, self._overal)
+        vorm = known_part(as_weighed(woord), _known_words())
         gewicht = self._overal.get(vorm, 0) + self._hier.get(vorm, 0)
         if len(self) < ONTHOUDEN:
             self[woord] = gewicht
@@ -131,11 +130,16 @@ def _tabel(veld: str) -> _Tabel:
     return _Tabel(veld)
 
 
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset().union(*weights().values())
+
+
 def use_weights(gewichten: Tabellen) -> None:
     """Take these instead of those in the file."""
     _GEGEVEN[:] = [gewichten]
-    weights.cache_clear()
-    _tabel.cache_clear()
+    for onthouden in (weights, _known_words, _tabel):
+        onthouden.cache_clear()
 
 
 @cache

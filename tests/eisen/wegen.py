@@ -80,13 +80,12 @@ class Gewogen(NamedTuple):
 
     gewichten: dict[Kenmerk, list[int]]
     vast: list[int]
-    overal: frozenset[str]  # the words that weigh in any field
+    bekend: frozenset[str]  # the words that weigh anything
 
     def weigh(self, tekst: str, veld: str) -> list[int]:
         som = list(self.vast)
         for (woord, plek), aantal in kenmerken(tekst, veld).items():
-            deel = woord if (woord, veld) in self.gewichten else known_part(woord, self.overal)
-            for nummer, getal in enumerate(self.gewichten.get((deel, plek), ())):
+            for nummer, getal in enumerate(self.gewichten.get((known_part(woord, self.bekend), plek), ())):
                 som[nummer] += aantal * getal
         return som
 
@@ -118,7 +117,7 @@ def learn(voorbeelden: Sequence[Tekst]) -> Gewogen:
             woord, _, veld = naam.partition("\t")
             gewichten[woord, veld].append(round(TIENDE * float(getal)))
     wegend = {kenmerk: getallen for kenmerk, getallen in gewichten.items() if any(getallen)}
-    return Gewogen(wegend, vast, frozenset(woord for woord, plek in wegend if not plek))
+    return Gewogen(wegend, vast, frozenset(woord for woord, _ in wegend))
 
 
 def _by_known_parts(woorden: Counter[Kenmerk], bekend: set[str]) -> Counter[Kenmerk]:
