@@ -111,15 +111,16 @@ def eisen() -> tuple[str, ...]:
 
 
 class _Tabel(dict[str, int]):
-    """The weights of each word as written in one field, remembered."""
+    """The weights of each word in one field; of other ways to write one, and of words without, as they are met."""
 
     def __init__(self, veld: str) -> None:
         alle = weights()
-        self._overal, self._hier = alle[""], alle.get(veld, {})
+        super().__init__(alle[""])
+        for woord, gewicht in alle.get(veld, {}).items():
+            self[woord] = self.get(woord, 0) + gewicht
 
     def __missing__(self, woord: str) -> int:
-        vorm = known_part(as_weighed(woord), _known_words())
-        gewicht = self._overal.get(vorm, 0) + self._hier.get(vorm, 0)
+        gewicht = self.get(known_part(as_weighed(woord), _known_words()), 0)
         if len(self) < ONTHOUDEN:
             self[woord] = gewicht
         return gewicht
